@@ -1,0 +1,3 @@
+/** The {@code trellis} command. */
+@org.jspecify.annotations.NullMarked
+package dev.trellis.cli;

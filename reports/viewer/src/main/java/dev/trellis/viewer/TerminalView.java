@@ -1,0 +1,118 @@
+package dev.trellis.viewer;
+
+import dev.trellis.report.CoveredSite;
+import dev.trellis.report.Figure;
+import dev.trellis.report.Quantities;
+import dev.trellis.report.Report;
+import dev.trellis.report.Text;
+import dev.trellis.report.TypeRow;
+import java.util.List;
+import java.util.Map;
+
+/** Shows a report on a terminal of 80 columns. */
+public final class TerminalView {
+
+  private static final int LABEL = 18;
+  private static final int MISSED_SITES = 10;
+
+  private final Report report;
+  private final TerminalOptions options;
+  private final Paper paper;
+
+  private TerminalView(Report report, TerminalOptions options) {
+    this.report = report;
+    this.options = options;
+    this.paper = new Paper(options.colour(), options.unicode());
+  }
+
+  /** The whole view: lines of at most 80 columns, each ended by {@code \n}. */
+  public static String render(Report report, TerminalOptions options) {
+    return new TerminalView(report, options).render();
+  }
+
+  private String render() {
+    for (String warning : Warnings.of(report)) {
+      paper.paragraph("WARNING: ", warning, Style.WARNING);
+    }
+    heading("Trellis report");
+    facts(Facts.run(report));
+    heading("Totals");
+    paper.line(figureLine("events", report.totals().events(), ""));
+    for (Figure figure : Figure.values()) {
+      long value = figure.of(report.totals());
+      boolean bytes = figure.unit() == Figure.Unit.BYTES;
+      paper.line(
+          figureLine(
+              figure.jsonName(),
+              value,
+              bytes ? "B   " + Quantities.roundedBytes(value) : figure.unit().word()));
+    }
+    if (!report.policy().accounts().isEmpty()) {
+      heading("Policy accounts");
+      facts(Facts.accounts(report.policy()));
+    }
+    coverage();
+    heading("Trellis itself");
+    paper.items("  ", Facts.self(report.self()));
+    notes(report.self().notes());
+    types();
+    return paper.toString();
+  }
+
+  private void coverage() {
+    heading("Coverage");
+    paper.paragraph("  ", Facts.coverage(report));
+    List<CoveredSite> missed = report.coverage().missed();
+    missed.stream()
+        .limit(MISSED_SITES)
+        .forEach(
+            site -> paper.paragraph("  - ", site.status() + " " + Text.printable(site.site())));
+    if (missed.size() > MISSED_SITES) {
+      paper.line("  - and " + (missed.size() - MISSED_SITES) + " more");
+    }
+    notes(report.coverage().notes());
+  }
+
+  private void types() {
+    List<TypeRow> rows = Facts.byRequestedBytes(report);
+    heading("Types by requestedBytes");
+    if (rows.isEmpty()) {
+      paper.line("  no type had an event");
+      return;
+    }
+    TypeTable.print(rows, paper);
+    List<TypeRow> shown =
+        rows.stream().filter(row -> row.figures().events() > 0).limit(options.top()).toList();
+    shown.forEach(row -> TypeDetail.print(row, paper));
+    long hidden = rows.stream().filter(row -> row.figures().events() > 0).count() - shown.size();
+    if (hidden > 0) {
+      paper.blank();
+      paper.line("Histograms of " + Quantities.counted(hidden, "types") + " more: --top");
+    }
+  }
+
+  private void heading(String heading) {
+    if (!paper.toString().isEmpty()) {
+      paper.blank();
+    }
+    paper.styled(heading, Style.HEADING);
+  }
+
+  private void facts(Map<String, String> facts) {
+    facts.forEach(
+        (name, value) ->
+            paper.paragraph(
+                "  " + Columns.padRight(TypeNames.fit(name, LABEL, paper.ellipsis()), LABEL) + " ",
+                Text.printable(value)));
+  }
+
+  private void notes(List<String> notes) {
+    notes.forEach(note -> paper.paragraph("  note: ", Text.printable(note)));
+  }
+
+  private static String figureLine(String name, long value, String unit) {
+    return "  %s %s %s"
+        .formatted(
+            Columns.padRight(name, LABEL), Columns.padLeft(Quantities.grouped(value), 26), unit);
+  }
+}
