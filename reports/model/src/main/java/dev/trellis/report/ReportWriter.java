@@ -6,19 +6,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * Writes a report as JSON, so that two of them diff readably: keys in a fixed order, rows sorted, a
  * histogram bucket or a stack on one line each, and {@code \n} as line end everywhere.
  *
  * <p>This runs inside the recorded JVM, so it uses Jackson's streaming core alone: data binding
- * would load hundreds of classes there. Safe for use by several threads on different streams.
+ * would load hundreds of classes there; and no lambdas, for what is linked first on this thread is
+ * not grown by the program, whose figures would then differ from run to run. Safe for use by
+ * several threads on different streams.
  */
 public final class ReportWriter {
-
-  private static final Comparator<SiteRow> SITE_ORDER =
-      Comparator.comparing(SiteRow::type).thenComparing(row -> String.join("\n", row.stack()));
 
   private ReportWriter() {}
 
@@ -48,13 +49,38 @@ public final class ReportWriter {
     fields.coverage(report.coverage());
     fields.figures("totals", report.totals());
     RowFields rows = new RowFields(generator, lines);
-    rows.types(report.types().stream().sorted(Comparator.comparing(TypeRow::type)).toList());
-    rows.sites(report.sites().stream().sorted(SITE_ORDER).toList());
+    rows.types(sorted(report.types(), new ByType()));
+    rows.sites(sorted(report.sites(), new BySite()));
     fields.figures("unattributed", report.unattributed());
     fields.self(report.self());
     generator.writeEndObject();
     generator.close();
     writer.write('\n');
     writer.flush();
+  }
+
+  private static <T> List<T> sorted(List<T> rows, Comparator<T> order) {
+    List<T> sorted = new ArrayList<>(rows);
+    sorted.sort(order);
+    return sorted;
+  }
+
+  private static final class ByType implements Comparator<TypeRow> {
+    @Override
+    public int compare(TypeRow left, TypeRow right) {
+      return left.type().compareTo(right.type());
+    }
+  }
+
+  private static final class BySite implements Comparator<SiteRow> {
+    @Override
+    public int compare(SiteRow left, SiteRow right) {
+      int byType = left.type().compareTo(right.type());
+      return byType != 0 ? byType : stack(left).compareTo(stack(right));
+    }
+
+    private static String stack(SiteRow row) {
+      return String.join("\n", row.stack());
+    }
   }
 }

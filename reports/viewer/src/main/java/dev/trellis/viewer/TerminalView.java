@@ -98,12 +98,17 @@ public final class TerminalView {
     paper.styled(heading, Style.HEADING);
   }
 
+  /** A name that does not fit is not cut: two of them might then read the same. */
   private void facts(Map<String, String> facts) {
     facts.forEach(
-        (name, value) ->
-            paper.paragraph(
-                "  " + Columns.padRight(TypeNames.fit(name, LABEL, paper.ellipsis()), LABEL) + " ",
-                Text.printable(value)));
+        (name, value) -> {
+          String label = Text.printable(name);
+          if (Columns.width(label) > LABEL) {
+            paper.paragraph("  ", label + ": " + Text.printable(value));
+          } else {
+            paper.paragraph("  " + Columns.padRight(label, LABEL) + " ", Text.printable(value));
+          }
+        });
   }
 
   private void notes(List<String> notes) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trellis.report.CoveredSite.Status;
 import dev.trellis.report.Figure;
 import dev.trellis.report.Figures;
+import dev.trellis.report.Policy;
 import dev.trellis.report.Report;
 import dev.trellis.report.SampleEvents;
 import dev.trellis.report.SampleReports;
 import dev.trellis.report.TypeRow;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +173,18 @@ class TerminalViewTest {
     assertThat(TerminalView.render(report, new TerminalOptions(5, false, true)))
         .contains("\na.Type4\n")
         .doesNotContain("--top");
+  }
+
+  @Test
+  void a_policy_s_accounts_keep_their_whole_names() {
+    SortedMap<String, Long> accounts = new TreeMap<>();
+    accounts.put("java.util.ArrayDeque.inUseBytes", 1L);
+    accounts.put("java.util.ArrayList.inUseBytes", 2L);
+    Policy policy = new Policy("com.acme.Quota", new TreeMap<>(), 0, 0, false, List.of(), accounts);
+
+    assertThat(TerminalView.render(SampleReports.builder().policy(policy).build(), PLAIN))
+        .contains("  java.util.ArrayDeque.inUseBytes: 1")
+        .contains("  java.util.ArrayList.inUseBytes: 2");
   }
 
   @Test

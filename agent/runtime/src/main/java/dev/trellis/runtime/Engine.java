@@ -1,0 +1,145 @@
+package dev.trellis.runtime;
+
+import dev.trellis.runtime.decide.PolicyChain;
+import dev.trellis.runtime.record.ContainerType;
+import dev.trellis.runtime.record.Stripe;
+import dev.trellis.runtime.record.Stripes;
+import dev.trellis.runtime.record.TypeFigures;
+import java.util.List;
+import java.util.function.LongBinaryOperator;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands behind the hook: the two planes of one process. Made once, before anything is woven.
+ */
+public final class Engine {
+
+  private final Stripes stripes;
+  private final LongBinaryOperator sink;
+  private final Supplier<Thread> carrier;
+
+  private Engine(Stripes stripes, LongBinaryOperator sink, Supplier<Thread> carrier) {
+    this.stripes = stripes;
+    this.sink = sink;
+    this.carrier = carrier;
+  }
+
+  /**
+   * An engine.
+   *
+   * @param types container types, by index
+   * @param sites growth sites, in the order of their ids, which start at 1
+   * @param carrier tells the thread whose id the hook sends
+   * @param records false for one that grants all and records nothing
+   * @param chain who decides, or null if nobody is asked
+   * @return the engine
+   */
+  public static Engine create(
+      List<ContainerType> types,
+      List<SiteEntry> sites,
+      Supplier<Thread> carrier,
+      boolean records,
+      @Nullable PolicyChain chain) {
+    Stripes stripes = new Stripes(types.toArray(new ContainerType[0]), carrier);
+    LongBinaryOperator sink;
+    if (!records) {
+      sink = new SilentSink();
+    } else if (chain == null) {
+      int[] typeOfSite = new int[sites.size() + 1];
+      for (int i = 0; i < sites.size(); i++) {
+        typeOfSite[i + 1] = sites.get(i).type();
+      }
+      sink = new RecordingSink(stripes, typeOfSite);
+    } else {
+      SiteEntry[] byId = new SiteEntry[sites.size() + 1];
+      for (int i = 0; i < sites.size(); i++) {
+        byId[i + 1] = sites.get(i);
+      }
+      sink = new DecidingSink(stripes, byId, chain);
+    }
+    return new Engine(stripes, sink, carrier);
+  }
+
+  /** What the hook calls. */
+  public LongBinaryOperator sink() {
+    return sink;
+  }
+
+  /**
+   * Keeps the growth of the current thread, one of Trellis's own, apart from the program's from now
+   * on.
+   */
+  public void disregardCurrentThread() {
+    stripes.claimForTrellis(threadId());
+  }
+
+  /** What the program's threads have grown. */
+  public TypeFigures[] snapshot() {
+    return stripes.snapshot();
+  }
+
+  /** What the current thread, one of Trellis's own, has grown. */
+  public TypeFigures[] snapshotOfCurrentThread() {
+    return stripes.snapshotOf(stripes.claim(threadId()));
+  }
+
+  /** What all of Trellis's own threads have grown. */
+  public TypeFigures[] snapshotOfTrellis() {
+    return stripes.snapshotOfTrellis();
+  }
+
+  /** Count of events that could not be counted. */
+  public long dropped() {
+    return stripes.dropped();
+  }
+
+  /** Bytes that the counters hold now. */
+  public long heldBytes() {
+    return stripes.heldBytes();
+  }
+
+  /**
+   * What an event costs at this moment, on the current thread, one of Trellis's own.
+   *
+   * @param events how many to time
+   * @return nanoseconds an event
+   */
+  public double timeEvent(int events) {
+    long who = HookWords.who(threadId(), 1);
+    long start = System.nanoTime();
+    for (int i = 0; i < events; i++) {
+      long unused = sink.applyAsLong(who, HookWords.what(16, 24));
+    }
+    return (System.nanoTime() - start) / (double) events;
+  }
+
+  /**
+   * Does something of Trellis's on a thread of the program's, and keeps what grows meanwhile out of
+   * the program's figures.
+   *
+   * @param work what to do
+   */
+  public void aside(Runnable work) {
+    Stripe stripe = stripes.claim(threadId());
+    boolean outer = stripe.isInside();
+    stripe.setInside(true);
+    try {
+      work.run();
+    } finally {
+      stripe.setInside(outer);
+      if (stripe.isLent()) {
+        stripes.release(stripe);
+      }
+    }
+  }
+
+  /**
+   * The sink is called with ids that the hook reads from a field; the carrier's getter tells the
+   * same.
+   */
+  @SuppressWarnings("deprecation") // threadId() came with 19
+  private long threadId() {
+    return carrier.get().getId();
+  }
+}

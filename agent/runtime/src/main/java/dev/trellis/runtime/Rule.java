@@ -1,0 +1,13 @@
+package dev.trellis.runtime;
+
+/** What the hook's second word means at a site, and what is done with it. */
+public enum Rule {
+  /** Old and new length of an event: counted, never asked. */
+  COUNT,
+  /** Old and new length of an event: asked, since a throw is harmless there, then counted. */
+  DECIDE,
+  /** Old length and threshold of a hash table that is about to be resized: asked only. */
+  ASK_TABLE,
+  /** Old length of a ring and how many slots it needs more: asked only. */
+  ASK_RING
+}

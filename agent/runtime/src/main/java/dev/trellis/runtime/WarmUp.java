@@ -1,0 +1,129 @@
+package dev.trellis.runtime;
+
+import dev.trellis.policy.AllocatorPolicy;
+import dev.trellis.policy.ArrayLayout;
+import dev.trellis.policy.Decision;
+import dev.trellis.policy.DenialClass;
+import dev.trellis.policy.GrowthSite;
+import dev.trellis.runtime.decide.GrantAll;
+import dev.trellis.runtime.decide.GrowthDeniedError;
+import dev.trellis.runtime.decide.Ledger;
+import dev.trellis.runtime.decide.LimitingPolicy;
+import dev.trellis.runtime.decide.OnDenial;
+import dev.trellis.runtime.decide.PolicyChain;
+import dev.trellis.runtime.decide.PolicyMember;
+import dev.trellis.runtime.record.ContainerType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongBinaryOperator;
+import java.util.function.Supplier;
+
+/**
+ * Walks every path of the hook once, on throwaway engines, before anything is woven. What a path
+ * loads, initialises and links at its first use grows collections itself; were that to happen
+ * inside {@code HashMap.resize}, it would come back here without end, or load a class in the middle
+ * of another thread's loading of one.
+ */
+public final class WarmUp {
+
+  private static final int SHORT = 10;
+  private static final int LONG = 1 << 20;
+
+  private static final int[][] EVENTS = {
+    {GrowthSite.NONE, SHORT}, {SHORT, LONG}, {LONG, SHORT}, {SHORT, SHORT}, {SHORT, GrowthSite.NONE}
+  };
+
+  /** More than find a slot. */
+  private static final int THREADS = 10;
+
+  private WarmUp() {}
+
+  /** Walks the paths; a few milliseconds. */
+  public static void run() {
+    ArrayLayout layout = new ArrayLayout(16, 2, 8);
+    for (boolean hashTable : new boolean[] {false, true}) {
+      ContainerType type = new ContainerType("warm-up", layout, hashTable);
+      drive(Engine.create(List.of(type), sites(layout), new CurrentThread(), true, null));
+      for (OnDenial onDenial : OnDenial.values()) {
+        PolicyChain chain = new PolicyChain(members(), onDenial);
+        drive(Engine.create(List.of(type), sites(layout), new CurrentThread(), true, chain));
+        int unused = chain.members().get(0).errors().size();
+      }
+    }
+  }
+
+  private static List<PolicyMember> members() {
+    List<PolicyMember> members = new ArrayList<>();
+    members.add(
+        new PolicyMember("limiting", new LimitingPolicy(1L << 40, 1L << 40, Ledger.NET), 1));
+    members.add(new PolicyMember("failing", new Failing(), 3));
+    members.add(new PolicyMember("all", GrantAll.INSTANCE, 1));
+    members.add(new PolicyMember("limiting", new LimitingPolicy(4096, 1L << 40, Ledger.NET), 1));
+    return members;
+  }
+
+  private static List<SiteEntry> sites(ArrayLayout layout) {
+    List<SiteEntry> sites = new ArrayList<>();
+    for (Rule rule : Rule.values()) {
+      for (DenialClass denialClass : DenialClass.values()) {
+        sites.add(
+            new SiteEntry(
+                new GrowthSite(sites.size() + 1, "warm-up", "up()V", denialClass, layout),
+                0,
+                rule));
+      }
+    }
+    return sites;
+  }
+
+  /**
+   * Ids far from any real thread's, and all of one slot: the first claim stripes, and the later
+   * ones find none and borrow.
+   */
+  private static void drive(Engine engine) {
+    LongBinaryOperator sink = engine.sink();
+    for (int thread = 1; thread <= THREADS; thread++) {
+      for (int site = 0; site <= Rule.values().length * DenialClass.values().length; site++) {
+        for (int[] event : EVENTS) {
+          send(sink, HookWords.who((long) thread << 24, site), HookWords.what(event[0], event[1]));
+        }
+      }
+    }
+    engine.aside(new Nothing());
+    engine.disregardCurrentThread();
+    int unused = engine.snapshot().length + engine.snapshotOfTrellis().length;
+  }
+
+  private static void send(LongBinaryOperator sink, long who, long what) {
+    try {
+      long unused = sink.applyAsLong(who, what);
+    } catch (GrowthDeniedError expected) {
+      String unused = expected.getMessage();
+    }
+  }
+
+  /** Classes rather than lambdas: linking one takes longer than all the rest here. */
+  private static final class CurrentThread implements Supplier<Thread> {
+    @Override
+    public Thread get() {
+      return Thread.currentThread();
+    }
+  }
+
+  private static final class Nothing implements Runnable {
+    @Override
+    public void run() {}
+  }
+
+  private static final class Failing implements AllocatorPolicy {
+    @Override
+    public Decision allocate(GrowthSite site, int newLength) {
+      throw new IllegalStateException("warm-up");
+    }
+
+    @Override
+    public Decision grow(GrowthSite site, int oldLength, int newLength) {
+      throw new IllegalStateException("warm-up");
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.trellis.runtime.decide;
+
+/** What comes back to a limit. */
+public enum Ledger {
+  /** Nothing comes back. */
+  CUMULATIVE,
+  /**
+   * A growth gives back the storage that it replaces; that of a dead container never comes back.
+   */
+  NET
+}

@@ -1,0 +1,5 @@
+/** Bytes of arrays on the VM that is running. */
+@NullMarked
+package dev.trellis.runtime.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.trellis.runtime.record;
+
+import java.lang.invoke.VarHandle;
+
+/**
+ * What a stripe holds of one type, as it was between two of its events. A reader takes it by
+ * itself, or asks the writer for it: one that never pauses is never seen between two events. Both
+ * the arrays are the reader's, so that the writer allocates nothing.
+ */
+final class Cut {
+
+  final long[] sums = new long[10];
+  final long[] arrivals;
+  final long[] departures;
+
+  /** Set by the writer, when it has done what it was asked for. */
+  private volatile boolean handedOver;
+
+  Cut(TypeCounters of) {
+    arrivals = new long[of.allArrivals.length];
+    departures = new long[of.departures.length];
+  }
+
+  /** Called by the writer between two of its events. */
+  void handOver(TypeCounters from) {
+    handedOver = copy(from);
+  }
+
+  boolean isHandedOver() {
+    return handedOver;
+  }
+
+  /** Called by a reader; whether there was no event meanwhile. */
+  boolean read(TypeCounters from) {
+    long before = from.version;
+    VarHandle.acquireFence();
+    boolean fits = copy(from);
+    VarHandle.acquireFence();
+    return fits && (before & 1) == 0 && before == from.version;
+  }
+
+  /** Whether it fits: what is counted may need more buckets by now. */
+  private boolean copy(TypeCounters from) {
+    sums[0] = from.initials;
+    sums[1] = from.growths;
+    sums[2] = from.shrinks;
+    sums[3] = from.replaces;
+    sums[4] = from.requestedBytes;
+    sums[5] = from.copiedBytes;
+    sums[6] = from.rehashedSlots;
+    sums[7] = from.discardedBytes;
+    sums[8] = from.denials;
+    sums[9] = from.deniedBytes;
+    return copy(from.allArrivals, arrivals) && copy(from.departures, departures);
+  }
+
+  private static boolean copy(long[] from, long[] to) {
+    System.arraycopy(from, 0, to, 0, Math.min(from.length, to.length));
+    return from.length <= to.length;
+  }
+}

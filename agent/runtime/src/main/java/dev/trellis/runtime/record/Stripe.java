@@ -1,0 +1,173 @@
+package dev.trellis.runtime.record;
+
+import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counters that one thread at a time writes: its owner. A stripe whose thread has ended passes to
+ * another with all it has counted, so nothing is ever moved or reset, and a snapshot is the sum
+ * over all stripes.
+ */
+public final class Stripe {
+
+  private static final AtomicLongFieldUpdater<Stripe> OWNER =
+      AtomicLongFieldUpdater.newUpdater(Stripe.class, "owner");
+
+  private final ContainerType[] types;
+  private final boolean program;
+  private final boolean lent;
+  private final @Nullable TypeCounters[] counters;
+
+  /**
+   * Thread id; 0 is nobody's. Only the thread itself ever writes its own id here, so a stale read
+   * never equals the reader's.
+   */
+  private volatile long owner;
+
+  private @Nullable WeakReference<Thread> thread;
+
+  /**
+   * Set while the owner is inside a policy: what grows meanwhile is not the program's. Plain, only
+   * the owner looks.
+   */
+  private boolean inside;
+
+  /**
+   * Events that could not be counted, since there was no memory for a counter. Plain, only the
+   * owner writes.
+   */
+  private long dropped;
+
+  /**
+   * A stripe.
+   *
+   * @param types the container types, by index
+   * @param program false for Trellis's own threads, whose growth is kept apart
+   * @param lent owned for one event at a time only
+   */
+  Stripe(ContainerType[] types, boolean program, boolean lent) {
+    this.types = types;
+    this.program = program;
+    this.lent = lent;
+    this.counters = new TypeCounters[types.length];
+  }
+
+  long owner() {
+    return owner;
+  }
+
+  void own(long threadId, Thread by) {
+    thread = new WeakReference<>(by);
+    owner = threadId;
+  }
+
+  boolean borrow(long threadId) {
+    return OWNER.compareAndSet(this, 0, threadId);
+  }
+
+  /** A field store and no call, so that it succeeds even where the stack is at its end. */
+  void giveBack() {
+    owner = 0;
+  }
+
+  /** Whether it is owned for one event only, and must be released. */
+  public boolean isLent() {
+    return lent;
+  }
+
+  /**
+   * Whether the thread that owns it can still write; once false, all it wrote is visible (JLS
+   * 17.4.4, isAlive).
+   */
+  boolean isOwnerAlive() {
+    WeakReference<Thread> reference = thread;
+    Thread by = reference == null ? null : reference.get();
+    return by != null && by.isAlive();
+  }
+
+  /** Whether this is a stripe of the program's, not of Trellis's own threads. */
+  public boolean isProgram() {
+    return program;
+  }
+
+  /** Whether its owner is inside a policy. */
+  public boolean isInside() {
+    return inside;
+  }
+
+  /**
+   * Marks the owner as inside a policy, or as outside again.
+   *
+   * @param now whether it is
+   */
+  public void setInside(boolean now) {
+    inside = now;
+  }
+
+  /**
+   * Counts an event; owner only. Where the heap is full and there is no counter yet, the event is
+   * dropped: the program must not get an error for the sake of its being counted.
+   *
+   * @param type index of the container's type
+   * @param oldLength elements before, or -1
+   * @param newLength elements after, or -1 for an abandonment
+   */
+  public void event(int type, int oldLength, int newLength) {
+    try {
+      TypeCounters mine = counters[type];
+      if (mine == null) {
+        mine = first(type);
+      }
+      mine.event(oldLength, newLength);
+    } catch (OutOfMemoryError heapIsFull) {
+      dropped++;
+    }
+  }
+
+  /**
+   * Counts a denial; owner only.
+   *
+   * @param type index of the container's type
+   * @param bytes what was requested
+   */
+  public void denied(int type, long bytes) {
+    try {
+      TypeCounters mine = counters[type];
+      (mine == null ? first(type) : mine).denied(bytes);
+    } catch (OutOfMemoryError heapIsFull) {
+      dropped++;
+    }
+  }
+
+  private TypeCounters first(int type) {
+    TypeCounters made = new TypeCounters(types[type]);
+    VarHandle.releaseFence();
+    counters[type] = made;
+    return made;
+  }
+
+  void addTo(TypeFigures[] figures) {
+    for (int type = 0; type < counters.length; type++) {
+      TypeCounters counted = counters[type];
+      if (counted != null) {
+        figures[type].add(counted);
+      }
+    }
+  }
+
+  long dropped() {
+    return dropped;
+  }
+
+  long heldBytes() {
+    long held = 0;
+    for (TypeCounters counted : counters) {
+      if (counted != null) {
+        held += counted.heldBytes();
+      }
+    }
+    return held;
+  }
+}

@@ -1,0 +1,296 @@
+package dev.trellis.runtime.record;
+
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the stripe of a thread by its id: one load and one compare for a thread that has been here
+ * before.
+ *
+ * <p>A thread's first event claims a stripe, preferably that of a thread that has ended. There are
+ * at most {@link #MOST}; a thread that finds none, or finds another thread claiming at that moment,
+ * borrows one of {@link #LENT} for a single event, by compare-and-set. So no event waits for a
+ * lock, and none is lost.
+ */
+public final class Stripes {
+
+  /**
+   * Stripes owned by threads. A stripe that has seen one type of short containers holds about 1.3
+   * KiB.
+   */
+  static final int MOST = 1024;
+
+  /**
+   * Stripes for those that own none; more than any machine has cores for long, so a free one is
+   * found at once.
+   */
+  static final int LENT = 64;
+
+  /** Threads of Trellis's own: the start, the reporter, the last report, and room to spare. */
+  private static final int MOST_OF_TRELLIS = 16;
+
+  private static final int SLOTS = 4 * MOST;
+  private static final int WINDOW = 8;
+
+  private static final AtomicIntegerFieldUpdater<Stripes> CLAIMING =
+      AtomicIntegerFieldUpdater.newUpdater(Stripes.class, "claiming");
+
+  private final ContainerType[] types;
+  private final Supplier<Thread> carrier;
+
+  /**
+   * By thread id. Written by who holds {@link #claiming}; read without order, for a reader only
+   * looks for its own id.
+   */
+  private final @Nullable Stripe[] slots = new Stripe[SLOTS];
+
+  private final @Nullable Stripe[] owned = new Stripe[MOST];
+  private final Stripe[] lent = new Stripe[LENT];
+  private final @Nullable Stripe[] trellis = new Stripe[MOST_OF_TRELLIS];
+  private int ownedCount;
+
+  @SuppressWarnings("UnusedVariable") // read through CLAIMING
+  private volatile int claiming;
+
+  private int nextToReuse;
+
+  /**
+   * Stripes for a process.
+   *
+   * @param types the container types, by index
+   * @param carrier tells the thread whose id is used: the current one, or its carrier if it is
+   *     virtual
+   */
+  public Stripes(ContainerType[] types, Supplier<Thread> carrier) {
+    this.types = types;
+    this.carrier = carrier;
+    for (int i = 0; i < LENT; i++) {
+      lent[i] = new Stripe(types, true, true);
+    }
+  }
+
+  /**
+   * The stripe of a thread that has been here before; small, for it is compiled into every woven
+   * container.
+   *
+   * @param threadId id of the current thread, or of its carrier
+   * @return a stripe owned by it, or null: ask {@link #claim}
+   */
+  public @Nullable Stripe of(long threadId) {
+    Stripe stripe = slots[(int) threadId & (SLOTS - 1)];
+    return stripe != null && stripe.owner() == threadId ? stripe : null;
+  }
+
+  /**
+   * The stripe that the current thread may write to now. Must be handed to {@link #release} if it
+   * {@link Stripe#isLent}.
+   *
+   * @param threadId id of the current thread, or of its carrier
+   * @return a stripe owned by it
+   */
+  public Stripe claim(long threadId) {
+    Stripe stripe = of(threadId);
+    return stripe != null ? stripe : search(threadId);
+  }
+
+  /**
+   * Ends the loan of a stripe, unless the thread borrowed it in an outer event that is still going
+   * on.
+   *
+   * @param stripe a lent stripe
+   */
+  public void release(Stripe stripe) {
+    if (!stripe.isInside()) {
+      stripe.giveBack();
+    }
+  }
+
+  /** Gives the current thread, one of Trellis's own, a stripe apart from the program's. */
+  public void claimForTrellis(long threadId) {
+    while (!CLAIMING.compareAndSet(this, 0, 1)) {
+      Thread.onSpinWait();
+    }
+    try {
+      Stripe own = new Stripe(types, false, false);
+      own.own(threadId, carrier.get());
+      int place = 0;
+      while (place < MOST_OF_TRELLIS - 1 && trellis[place] != null) {
+        place++;
+      }
+      trellis[place] = own;
+      // A slot may be taken from a thread of the program: that one claims again, at another slot of
+      // its window.
+      slots[(int) threadId & (SLOTS - 1)] = own;
+    } finally {
+      claiming = 0;
+    }
+  }
+
+  private Stripe search(long threadId) {
+    for (int i = 1; i < WINDOW; i++) {
+      Stripe stripe = slots[(int) (threadId + i) & (SLOTS - 1)];
+      if (stripe != null && stripe.owner() == threadId) {
+        return stripe;
+      }
+    }
+    Stripe borrowed = borrowedBy(threadId);
+    if (borrowed != null) {
+      return borrowed;
+    }
+    if (CLAIMING.compareAndSet(this, 0, 1)) {
+      try {
+        Stripe claimed = newlyOwned(threadId);
+        if (claimed != null) {
+          return claimed;
+        }
+      } catch (OutOfMemoryError heapIsFull) {
+        return borrow(threadId);
+      } finally {
+        claiming = 0;
+      }
+    }
+    return borrow(threadId);
+  }
+
+  private @Nullable Stripe newlyOwned(long threadId) {
+    int slot = freeSlot(threadId);
+    if (slot < 0) {
+      return null;
+    }
+    Stripe stripe = ownedBefore(threadId);
+    if (stripe == null) {
+      stripe = ended();
+    }
+    if (stripe == null && ownedCount < MOST) {
+      stripe = new Stripe(types, true, false);
+      owned[ownedCount] = stripe;
+      ownedCount++;
+    }
+    if (stripe != null) {
+      stripe.own(threadId, carrier.get());
+      slots[slot] = stripe;
+    }
+    return stripe;
+  }
+
+  private int freeSlot(long threadId) {
+    for (int i = 0; i < WINDOW; i++) {
+      int slot = (int) (threadId + i) & (SLOTS - 1);
+      Stripe stripe = slots[slot];
+      if (stripe == null
+          || !stripe.isOwnerAlive()
+          || ((slot - (int) stripe.owner()) & (SLOTS - 1)) >= WINDOW) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
+  /** A thread whose slot was taken away still owns its stripe. */
+  private @Nullable Stripe ownedBefore(long threadId) {
+    for (int i = 0; i < ownedCount; i++) {
+      Stripe stripe = owned[i];
+      if (stripe != null && stripe.owner() == threadId) {
+        return stripe;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Stripe ended() {
+    int count = ownedCount;
+    for (int i = 0; i < count; i++) {
+      nextToReuse = nextToReuse + 1 < count ? nextToReuse + 1 : 0;
+      Stripe stripe = owned[nextToReuse];
+      if (stripe != null && !stripe.isOwnerAlive()) {
+        return stripe;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Stripe borrowedBy(long threadId) {
+    for (Stripe stripe : lent) {
+      if (stripe.owner() == threadId) {
+        return stripe;
+      }
+    }
+    return null;
+  }
+
+  private Stripe borrow(long threadId) {
+    for (int i = (int) threadId & (LENT - 1); ; i = (i + 1) & (LENT - 1)) {
+      if (lent[i].borrow(threadId)) {
+        return lent[i];
+      }
+    }
+  }
+
+  /**
+   * Sums all that the program's threads have counted. Any thread.
+   *
+   * @return figures by index of type; each type's are of one moment between two events of each
+   *     stripe
+   */
+  public TypeFigures[] snapshot() {
+    TypeFigures[] figures = nothing();
+    addTo(figures, owned);
+    addTo(figures, lent);
+    return figures;
+  }
+
+  /** Sums what Trellis's own threads have counted. Any thread. */
+  public TypeFigures[] snapshotOfTrellis() {
+    TypeFigures[] figures = nothing();
+    addTo(figures, trellis);
+    return figures;
+  }
+
+  /** Copies what one stripe has counted. */
+  public TypeFigures[] snapshotOf(Stripe stripe) {
+    TypeFigures[] figures = nothing();
+    stripe.addTo(figures);
+    return figures;
+  }
+
+  private TypeFigures[] nothing() {
+    TypeFigures[] figures = new TypeFigures[types.length];
+    for (int type = 0; type < types.length; type++) {
+      figures[type] = new TypeFigures(types[type]);
+    }
+    return figures;
+  }
+
+  private static void addTo(TypeFigures[] figures, @Nullable Stripe[] stripes) {
+    for (Stripe stripe : stripes) {
+      if (stripe != null) {
+        stripe.addTo(figures);
+      }
+    }
+  }
+
+  /** Count of events that could not be counted, since there was no memory for a counter. */
+  public long dropped() {
+    long dropped = 0;
+    for (Stripe stripe : owned) {
+      dropped += stripe == null ? 0 : stripe.dropped();
+    }
+    for (Stripe stripe : lent) {
+      dropped += stripe.dropped();
+    }
+    return dropped;
+  }
+
+  /** Bytes that the counters hold now. */
+  public long heldBytes() {
+    long held = 4L * (SLOTS + MOST + LENT);
+    for (Stripe stripe : owned) {
+      held += stripe == null ? 0 : stripe.heldBytes();
+    }
+    for (Stripe stripe : lent) {
+      held += stripe.heldBytes();
+    }
+    return held;
+  }
+}

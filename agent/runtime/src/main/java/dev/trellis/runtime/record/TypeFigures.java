@@ -1,0 +1,158 @@
+package dev.trellis.runtime.record;
+
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The figures of one container type, summed over stripes. Confined to the thread that takes the
+ * snapshot.
+ */
+public final class TypeFigures {
+
+  /** Enough for a writer that pauses at all. */
+  private static final int LOOKS = 20;
+
+  /**
+   * Pauses, a tenth of a second or more together, until a writer that was stopped in mid-event goes
+   * on. One that a debugger holds there is not waited for.
+   */
+  private static final int PAUSES = 2_000;
+
+  private static final long PAUSE_NANOS = 50_000;
+
+  private final ContainerType type;
+  private long initials;
+  private long growths;
+  private long shrinks;
+  private long replaces;
+  private long requestedBytes;
+  private long copiedBytes;
+  private long rehashedSlots;
+  private long discardedBytes;
+  private long denials;
+  private long deniedBytes;
+  private final long[] arrivals = new long[Buckets.COUNT];
+  private final long[] departures = new long[Buckets.COUNT];
+
+  TypeFigures(ContainerType type) {
+    this.type = type;
+  }
+
+  /** Adds what a stripe holds, as it was between two of its events. */
+  void add(TypeCounters counters) {
+    Cut cut = cutOf(counters);
+    initials += cut.sums[0];
+    growths += cut.sums[1];
+    shrinks += cut.sums[2];
+    replaces += cut.sums[3];
+    requestedBytes += cut.sums[4];
+    copiedBytes += cut.sums[5];
+    rehashedSlots += cut.sums[6];
+    discardedBytes += cut.sums[7];
+    denials += cut.sums[8];
+    deniedBytes += cut.sums[9];
+    addAll(arrivals, cut.arrivals);
+    addAll(departures, cut.departures);
+  }
+
+  private static Cut cutOf(TypeCounters counters) {
+    Cut own = new Cut(counters);
+    for (int look = 0; look < LOOKS; look++) {
+      if (own.read(counters)) {
+        return own;
+      }
+      Thread.onSpinWait();
+    }
+    Cut asked = own;
+    for (int pause = 0; pause < PAUSES; pause++) {
+      if (pause % LOOKS == 0) {
+        own = new Cut(counters);
+        asked = new Cut(counters);
+        counters.ask(asked);
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+      if (asked.isHandedOver()) {
+        return asked;
+      }
+      if (own.read(counters)) {
+        return own;
+      }
+    }
+    return own;
+  }
+
+  private static void addAll(long[] to, long[] from) {
+    for (int i = 0; i < from.length; i++) {
+      to[i] += from[i];
+    }
+  }
+
+  /** The type. */
+  public ContainerType type() {
+    return type;
+  }
+
+  /** Count of first storages. */
+  public long initials() {
+    return initials;
+  }
+
+  /** Count of replacements by longer ones. */
+  public long growths() {
+    return growths;
+  }
+
+  /** Count of replacements by shorter ones. */
+  public long shrinks() {
+    return shrinks;
+  }
+
+  /** Count of replacements by equally long ones. */
+  public long replaces() {
+    return replaces;
+  }
+
+  /** Bytes of all storages made. */
+  public long requestedBytes() {
+    return requestedBytes;
+  }
+
+  /** Bytes copied from old to new storages. */
+  public long copiedBytes() {
+    return copiedBytes;
+  }
+
+  /** Slots of hash tables that were rehashed. */
+  public long rehashedSlots() {
+    return rehashedSlots;
+  }
+
+  /** Bytes of old storages given up. */
+  public long discardedBytes() {
+    return discardedBytes;
+  }
+
+  /** Count of denied requests. */
+  public long denials() {
+    return denials;
+  }
+
+  /** Bytes of denied requests. */
+  public long deniedBytes() {
+    return deniedBytes;
+  }
+
+  /** Whether anything was counted at all. */
+  public boolean isEmpty() {
+    return initials + growths + shrinks + replaces + denials + discardedBytes == 0;
+  }
+
+  /** Storages that came into being, by {@link Buckets} index. */
+  public long[] arrivals() {
+    return arrivals.clone();
+  }
+
+  /** Storages that were given up, by {@link Buckets} index. */
+  public long[] departures() {
+    return departures.clone();
+  }
+}

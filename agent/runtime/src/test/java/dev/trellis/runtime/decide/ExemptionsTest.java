@@ -1,0 +1,69 @@
+package dev.trellis.runtime.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExemptionsTest {
+
+  private static final StackTraceElement CALL = frame("acme.Orders", "add");
+
+  private final Exemptions exemptions = new Exemptions();
+
+  @ParameterizedTest
+  @CsvSource({
+    "acme.Orders, <clinit>",
+    "acme.Plugins, loadClass",
+    "acme.Plugins, findClass",
+    "java.lang.invoke.MethodHandleNatives, linkCallSite",
+    "java.lang.invoke.MethodHandleNatives, linkMethod",
+    "java.util.HashMap, treeifyBin",
+    "java.util.HashMap, resize"
+  })
+  void growth_under_such_a_frame_is_exempt_at_any_depth(String type, String method) {
+    assertThat(isExempt(frame("java.util.ArrayList", "grow"), frame(type, method), CALL)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java.util.HashMap, putVal",
+    "java.util.HashMap, put",
+    "acme.Table, resize",
+    "acme.Table, treeifyBin",
+    "acme.Orders, <init>"
+  })
+  void growth_under_any_other_frame_is_not(String type, String method) {
+    assertThat(isExempt(frame("java.util.ArrayList", "grow"), frame(type, method), CALL)).isFalse();
+  }
+
+  @Test
+  void a_thread_without_frames_is_not_exempt_for_that() {
+    assertThat(isExempt()).isFalse();
+  }
+
+  @Test
+  void the_call_site_is_the_first_frame_that_is_neither_the_jdks_nor_trelliss() {
+    StackTraceElement[] stack = {
+      frame("dev.trellis.runtime.DecidingSink", "applyAsLong"),
+      frame("java.lang.TrellisHook", "created"),
+      frame("jdk.internal.Somewhere", "grow"),
+      frame("sun.nio.Somewhere", "grow"),
+      CALL,
+      frame("acme.Main", "main")
+    };
+
+    assertThat(Exemptions.callSite(stack)).isEqualTo(CALL);
+    assertThat(Exemptions.callSite(new StackTraceElement[] {frame("java.lang.Thread", "run")}))
+        .isNull();
+  }
+
+  private boolean isExempt(StackTraceElement... stack) {
+    return exemptions.isExempt(stack);
+  }
+
+  private static StackTraceElement frame(String type, String method) {
+    return new StackTraceElement(type, method, "Source.java", 7);
+  }
+}
