@@ -1,0 +1,37 @@
+package dev.trellis.weaver;
+
+import java.util.Set;
+import java.util.TreeSet;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/** Which methods of a class call the hook. */
+final class HookedMethods {
+
+  private HookedMethods() {}
+
+  static Set<String> in(byte[] classFile) {
+    Set<String> hooked = new TreeSet<>();
+    new ClassReader(classFile)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public MethodVisitor visitMethod(
+                  int access, String name, String descriptor, String signature, String[] thrown) {
+                return new MethodVisitor(Opcodes.ASM9) {
+                  @Override
+                  public void visitMethodInsn(
+                      int opcode, String owner, String called, String type, boolean ofInterface) {
+                    if (owner.equals("java/lang/TrellisHook")) {
+                      hooked.add(name + descriptor);
+                    }
+                  }
+                };
+              }
+            },
+            0);
+    return hooked;
+  }
+}

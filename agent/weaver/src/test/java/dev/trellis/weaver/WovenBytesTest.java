@@ -1,0 +1,166 @@
+package dev.trellis.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is woven into the classes of each JDK at hand, and what is left alone. */
+class WovenBytesTest {
+
+  private final Catalogue catalogue = Catalogue.ofJavaBase();
+
+  static Stream<JavaBase> jdks() throws IOException {
+    return JavaBase.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void methods_without_a_row_are_the_same_byte_for_byte(JavaBase jdk) {
+    for (GrowthType type : catalogue.types()) {
+      byte[] original = jdk.classFile(type.internalName());
+      byte[] woven = new Weaver(catalogue, true).weave(type.internalName(), original);
+      Map<String, byte[]> before = MethodBytes.of(original);
+      Map<String, byte[]> after = MethodBytes.of(woven);
+      Set<String> hooked = HookedMethods.in(woven);
+
+      assertThat(after.keySet()).containsExactlyElementsOf(before.keySet());
+      assertThat(hooked).isNotEmpty().isSubsetOf(before.keySet());
+      for (String method : before.keySet()) {
+        if (!hooked.contains(method)) {
+          assertThat(after.get(method))
+              .as(type.name() + "." + method)
+              .isEqualTo(before.get(method));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void no_jump_and_no_frame_is_added_to_a_method_with_a_row(JavaBase jdk) {
+    for (GrowthType type : catalogue.types()) {
+      byte[] original = jdk.classFile(type.internalName());
+      byte[] woven = new Weaver(catalogue, true).weave(type.internalName(), original);
+
+      assertThat(jumpsAndFrames(woven)).isEqualTo(jumpsAndFrames(original));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("jdks")
+  void each_id_is_handed_to_the_hook_in_the_method_of_its_row(JavaBase jdk) {
+    for (GrowthType type : catalogue.types()) {
+      byte[] woven =
+          new Weaver(catalogue, true)
+              .weave(type.internalName(), jdk.classFile(type.internalName()));
+
+      assertThat(calls(woven))
+          .containsAll(
+              type.rows().stream()
+                  .map(row -> row.method() + " " + row.action().hookMethod() + " " + row.id())
+                  .toList());
+      assertThat(calls(woven).stream().filter(call -> !call.endsWith(" probe 0")).distinct())
+          .hasSize(type.rows().size());
+    }
+  }
+
+  private static List<String> jumpsAndFrames(byte[] classFile) {
+    List<String> found = new ArrayList<>();
+    visit(
+        classFile,
+        method ->
+            new MethodVisitor(Opcodes.ASM9) {
+              @Override
+              public void visitJumpInsn(int opcode, Label label) {
+                found.add(method + " jump " + opcode);
+              }
+
+              @Override
+              public void visitFrame(
+                  int kind, int locals, Object[] local, int stacked, Object[] stack) {
+                found.add(method + " frame " + types(local, locals) + " " + types(stack, stacked));
+              }
+
+              @Override
+              public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
+                found.add(method + " catch " + type);
+              }
+            });
+    return found;
+  }
+
+  /** A label stands for an object that is not yet initialised; it is another in each class file. */
+  private static String types(Object[] types, int count) {
+    return Stream.of(types)
+        .limit(count)
+        .map(type -> type instanceof Label ? "new" : String.valueOf(type))
+        .toList()
+        .toString();
+  }
+
+  /** Method, the hook's method and the id; 0 for the probe, which has none. */
+  private static List<String> calls(byte[] classFile) {
+    List<String> found = new ArrayList<>();
+    visit(
+        classFile,
+        method ->
+            new MethodVisitor(Opcodes.ASM9) {
+              private int constant;
+
+              @Override
+              public void visitInsn(int opcode) {
+                if (opcode >= Opcodes.ICONST_0 && opcode <= Opcodes.ICONST_5) {
+                  constant = opcode - Opcodes.ICONST_0;
+                }
+              }
+
+              @Override
+              public void visitIntInsn(int opcode, int operand) {
+                constant = operand;
+              }
+
+              @Override
+              public void visitLdcInsn(Object value) {
+                constant = value instanceof Integer id ? id : 0;
+              }
+
+              @Override
+              public void visitMethodInsn(
+                  int opcode, String owner, String name, String type, boolean ofInterface) {
+                if (owner.equals("java/lang/TrellisHook")) {
+                  found.add(method + " " + name + " " + (name.equals("probe") ? 0 : constant));
+                }
+              }
+            });
+    return found;
+  }
+
+  private interface Visitors {
+    MethodVisitor of(String method);
+  }
+
+  private static void visit(byte[] classFile, Visitors visitors) {
+    new ClassReader(classFile)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public MethodVisitor visitMethod(
+                  int access, String name, String descriptor, String signature, String[] thrown) {
+                return visitors.of(name + descriptor);
+              }
+            },
+            ClassReader.EXPAND_FRAMES);
+  }
+}
