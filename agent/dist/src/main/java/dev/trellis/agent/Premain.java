@@ -1,0 +1,132 @@
+package dev.trellis.agent;
+
+import java.lang.instrument.Instrumentation;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the JVM enters the agent. Java 8 bytecode, and it names nothing newer before it has looked
+ * at the release, so that an older JVM gets a line instead of a stack.
+ *
+ * <p>Nothing may be thrown from here at start: the JVM would abort with a native stack (status
+ * 134). What is wrong with the options ends the JVM with status 2 before {@code main}. In a JVM
+ * that is running, nothing ends it: the refusal is thrown to whoever attached.
+ *
+ * <p>It is a thread, and starts itself: identity hashes come from a sequence that each thread has,
+ * so anything that takes one on the thread that will run {@code main} changes the order of the
+ * program's hash containers. Measured: loading one class more than this one from the agent's jar
+ * takes three, and a catch clause in here takes two, for the verifier then loads the exception's
+ * class. So there is neither. Loading one class more than this one from the agent's jar takes
+ * three.
+ */
+public final class Premain extends Thread {
+
+  private static final int OLDEST_RELEASE = 17;
+  private static final int USAGE = 2;
+
+  /** The start unparks this thread; were that lost, it would wait no longer than a millisecond. */
+  private static final long LONGEST_PARK_NANOS = 1_000_000;
+
+  private static final String HELP = "help";
+
+  /** The options of the agent that is active. Guarded by the class. */
+  private static @Nullable String active;
+
+  private final @Nullable String options;
+  private final Instrumentation instrumentation;
+  private final Thread waiting = Thread.currentThread();
+  private @Nullable String refusal;
+
+  private Premain(@Nullable String options, Instrumentation instrumentation) {
+    super("trellis-boot");
+    this.options = options;
+    this.instrumentation = instrumentation;
+    setDaemon(true);
+  }
+
+  /**
+   * Called by the JVM before {@code main}.
+   *
+   * @param options what stands behind {@code -javaagent:trellis-agent.jar=}, or null
+   * @param instrumentation the JVM's door
+   */
+  public static void premain(@Nullable String options, Instrumentation instrumentation) {
+    if (HELP.equals(options)) {
+      main(new String[0]);
+      System.exit(0);
+    }
+    String refusal = start(options, instrumentation);
+    if (refusal != null) {
+      System.err.println("trellis: " + refusal);
+      System.exit(USAGE);
+    }
+  }
+
+  /**
+   * Called by the JVM when the agent is attached while the program runs.
+   *
+   * @param options as for {@link #premain}
+   * @param instrumentation the JVM's door
+   * @throws IllegalArgumentException with the refusal, if the options are wrong or an agent is
+   *     active already
+   */
+  public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
+    String refusal = start(options, instrumentation);
+    if (refusal != null) {
+      throw new IllegalArgumentException("trellis: " + refusal);
+    }
+  }
+
+  /**
+   * Prints the options: {@code java -jar trellis-agent.jar}.
+   *
+   * @param args ignored
+   */
+  public static void main(String[] args) {
+    String refusal = releaseRefusal();
+    System.out.println(refusal == null ? Boot.help() : "trellis: " + refusal);
+  }
+
+  @Override
+  public void run() {
+    refusal = releaseRefusal();
+    if (refusal == null) {
+      refusal = Boot.start(options, instrumentation);
+    }
+    LockSupport.unpark(waiting);
+  }
+
+  private static synchronized @Nullable String start(
+      @Nullable String options, Instrumentation instrumentation) {
+    String given =
+        options == null || options.isEmpty() ? "no options" : "options \"" + options + "\"";
+    if (active != null) {
+      return "a second Trellis agent with "
+          + given
+          + " was refused; the one with "
+          + active
+          + " is active";
+    }
+    Premain boot = new Premain(options, instrumentation);
+    boot.start();
+    while (boot.isAlive()) {
+      LockSupport.parkNanos(LONGEST_PARK_NANOS);
+    }
+    if (boot.refusal == null) {
+      active = given;
+    }
+    return boot.refusal;
+  }
+
+  private static @Nullable String releaseRefusal() {
+    String release = System.getProperty("java.specification.version", "");
+    int feature = 0;
+    for (int i = release.startsWith("1.") ? 2 : 0; i < release.length(); i++) {
+      feature = 10 * feature + Character.digit(release.charAt(i), 10);
+    }
+    if (feature >= OLDEST_RELEASE) {
+      return null;
+    }
+    return "this JVM is Java " + release + "; accepted: Java " + OLDEST_RELEASE + " or newer";
+  }
+}

@@ -1,0 +1,70 @@
+package dev.trellis.dist;
+
+import dev.trellis.runtime.Engine;
+import dev.trellis.runtime.record.ContainerType;
+import dev.trellis.runtime.record.TypeFigures;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Proves that the instrument lives: grows one container of each woven type on a thread of Trellis's
+ * own and looks whether that was counted. Such growth is kept apart from the program's, so there is
+ * nothing to take off again.
+ */
+final class Canary {
+
+  private final Engine engine;
+  private final List<ContainerType> types;
+  private final boolean records;
+
+  Canary(Engine engine, List<ContainerType> types, boolean records) {
+    this.engine = engine;
+    this.types = types;
+    this.records = records;
+  }
+
+  /**
+   * Whether each type's growth is counted exactly: one first storage, one growth. Without a
+   * recorder nothing can be proven.
+   */
+  boolean sings() {
+    if (!records) {
+      return false;
+    }
+    for (int type = 0; type < types.size(); type++) {
+      TypeFigures before = engine.snapshotOfCurrentThread()[type];
+      grow(types.get(type).name());
+      TypeFigures after = engine.snapshotOfCurrentThread()[type];
+      if (after.initials() - before.initials() != 1 || after.growths() - before.growths() != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** From nothing to one element more than the first storage holds. */
+  @SuppressWarnings("ModifiedButNotUsed") // growing them is what they are for
+  private static void grow(String type) {
+    switch (type) {
+      case "java.util.ArrayList" -> {
+        List<Integer> list = new ArrayList<>(1);
+        list.add(1);
+        list.add(2);
+      }
+      case "java.util.HashMap" -> {
+        Map<Integer, Integer> map = new HashMap<>(2);
+        map.put(1, 1);
+        map.put(2, 2);
+      }
+      case "java.util.ArrayDeque" -> {
+        ArrayDeque<Integer> deque = new ArrayDeque<>(1);
+        deque.add(1);
+        deque.add(2);
+      }
+      default -> throw new IllegalStateException("there is no canary for " + type);
+    }
+  }
+}

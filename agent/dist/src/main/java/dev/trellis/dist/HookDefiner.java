@@ -1,0 +1,105 @@
+package dev.trellis.dist;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodHandles;
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * Defines the hook inside java.base, in {@code java.lang}. Not by {@code
+ * appendToBootstrapClassLoaderSearch}: that prints a line about class data sharing on every user's
+ * stderr.
+ */
+final class HookDefiner {
+
+  static final String HOOK = "java.lang.TrellisHook";
+
+  private static final String RESOURCE = "java/lang/TrellisHook.class";
+
+  /** From this release on a thread may be virtual, and what owns a stripe is its carrier. */
+  private static final int RELEASE_WITH_CARRIERS = 19;
+
+  private HookDefiner() {}
+
+  /** Whether a hook is there already: another copy of the agent has defined it. */
+  static boolean isDefined() {
+    try {
+      Class<?> unused = Class.forName(HOOK, false, null);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  /** Defines and initialises the hook; the current thread is asked for the operator. */
+  static void define(Instrumentation instrumentation)
+      throws ReflectiveOperationException, IOException {
+    Module agent = HookDefiner.class.getModule();
+    instrumentation.redefineModule(
+        Object.class.getModule(),
+        Collections.emptySet(),
+        Collections.emptyMap(),
+        Collections.singletonMap("java.lang", Set.of(agent)),
+        Collections.emptySet(),
+        Collections.emptyMap());
+    byte[] bytes = bytes();
+    if (Runtime.version().feature() >= RELEASE_WITH_CARRIERS) {
+      bytes = renamed(bytes, "currentThread", "currentCarrierThread");
+    }
+    Class<?> unused =
+        MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(bytes);
+    Class<?> initialised = Class.forName(HOOK, true, null);
+    if (initialised != unused) {
+      throw new IllegalStateException(HOOK + " was defined by somebody else meanwhile");
+    }
+  }
+
+  private static byte[] bytes() throws IOException {
+    try (InputStream in = HookDefiner.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IOException(RESOURCE + " is missing in the agent's jar");
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  /**
+   * Replaces a name in the constant pool (JVMS 4.4), which is all that the two methods differ in.
+   */
+  static byte[] renamed(byte[] classFile, String from, String to) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(classFile.length + to.length());
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile));
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeLong(in.readLong());
+    int count = in.readUnsignedShort();
+    out.writeShort(count);
+    for (int i = 1; i < count; i++) {
+      int tag = in.readUnsignedByte();
+      out.writeByte(tag);
+      switch (tag) {
+        case 1 -> {
+          String text = in.readUTF();
+          out.writeUTF(text.equals(from) ? to : text);
+        }
+        case 5, 6 -> {
+          out.writeLong(in.readLong());
+          i++; // a long takes two entries
+        }
+        case 7, 8, 16, 19, 20 -> out.writeShort(in.readUnsignedShort());
+        case 15 -> {
+          out.writeByte(in.readUnsignedByte());
+          out.writeShort(in.readUnsignedShort());
+        }
+        default -> out.writeInt(in.readInt());
+      }
+    }
+    out.write(in.readAllBytes());
+    return bytes.toByteArray();
+  }
+}

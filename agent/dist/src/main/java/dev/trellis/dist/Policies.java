@@ -1,0 +1,100 @@
+package dev.trellis.dist;
+
+import dev.trellis.options.AgentOptions;
+import dev.trellis.options.Limit;
+import dev.trellis.options.OptionException;
+import dev.trellis.options.Options;
+import dev.trellis.options.PolicySpec;
+import dev.trellis.policy.AllocatorPolicy;
+import dev.trellis.runtime.decide.GrantAll;
+import dev.trellis.runtime.decide.Ledger;
+import dev.trellis.runtime.decide.LimitingPolicy;
+import dev.trellis.runtime.decide.OnDenial;
+import dev.trellis.runtime.decide.PolicyChain;
+import dev.trellis.runtime.decide.PolicyMember;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The policies that the options name. */
+final class Policies {
+
+  private final AgentOptions options;
+  private final int mostFailures;
+
+  private Policies(AgentOptions options) {
+    this.options = options;
+    this.mostFailures = options.get(Options.POLICY_FAILURES);
+  }
+
+  /** The chain, or null if no policy in it could ever deny. */
+  static @Nullable PolicyChain chain(AgentOptions options) throws OptionException {
+    PolicySpec spec = options.get(Options.POLICY);
+    if (!spec.isLimiting() && spec.classNames().isEmpty()) {
+      return null;
+    }
+    Policies policies = new Policies(options);
+    ClassLoader loader = policies.loader();
+    List<PolicyMember> members = new ArrayList<>();
+    for (String name : spec.names()) {
+      if (name.equals("limiting")) {
+        members.add(new PolicyMember(name, policies.limiting(), policies.mostFailures));
+      } else if (name.equals("counting")) {
+        members.add(new PolicyMember(name, GrantAll.INSTANCE, policies.mostFailures));
+      } else {
+        members.add(policies.own(name, loader));
+      }
+    }
+    return new PolicyChain(members, OnDenial.valueOf(options.get(Options.ON_DENIAL).name()));
+  }
+
+  private LimitingPolicy limiting() {
+    Limit limit = options.find(Options.LIMIT);
+    Long maxStorage = options.find(Options.MAX_STORAGE);
+    return new LimitingPolicy(
+        limit == null ? Long.MAX_VALUE : limit.bytes(Runtime.getRuntime().maxMemory()),
+        maxStorage == null ? Long.MAX_VALUE : maxStorage,
+        Ledger.valueOf(options.get(Options.LEDGER).name()));
+  }
+
+  private ClassLoader loader() throws OptionException {
+    List<Path> path = options.find(Options.POLICY_PATH);
+    try {
+      return PolicyLoader.over(path == null ? List.of() : path);
+    } catch (MalformedURLException e) {
+      throw options.refusal(Options.POLICY_PATH, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * What is missing is a mistake in the options; what is there and fails is the policy's, and must
+   * not cost the program its start.
+   */
+  private PolicyMember own(String name, ClassLoader loader) throws OptionException {
+    try {
+      Class<?> type = Class.forName(name, false, loader);
+      if (!AllocatorPolicy.class.isAssignableFrom(type)) {
+        throw options.refusal(
+            Options.POLICY,
+            "\"" + name + "\" does not implement " + AllocatorPolicy.class.getName());
+      }
+      AllocatorPolicy policy = (AllocatorPolicy) type.getConstructor().newInstance();
+      return new PolicyMember(name, policy, mostFailures);
+    } catch (ClassNotFoundException e) {
+      throw options.refusal(Options.POLICY, "class \"" + name + "\" is not in policyPath");
+    } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
+      throw options.refusal(
+          Options.POLICY,
+          "class \""
+              + name
+              + "\" is not a public class with a public constructor without parameters");
+    } catch (InvocationTargetException e) {
+      return PolicyMember.broken(name, e.getCause() == null ? e : e.getCause());
+    } catch (LinkageError e) {
+      return PolicyMember.broken(name, e);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.trellis.dist;
+
+import dev.trellis.options.AgentOptions;
+import dev.trellis.options.Options;
+import dev.trellis.policy.ArrayLayout;
+import dev.trellis.report.Coverage;
+import dev.trellis.report.CoveredSite;
+import dev.trellis.report.Figures;
+import dev.trellis.report.Jvm;
+import dev.trellis.report.Policy;
+import dev.trellis.report.PolicyFailure;
+import dev.trellis.report.Report;
+import dev.trellis.report.Self;
+import dev.trellis.report.Tool;
+import dev.trellis.report.TypeRow;
+import dev.trellis.runtime.Engine;
+import dev.trellis.runtime.decide.PolicyChain;
+import dev.trellis.runtime.decide.PolicyMember;
+import dev.trellis.runtime.record.TypeFigures;
+import dev.trellis.weaver.Catalogue;
+import dev.trellis.weaver.GrowthType;
+import dev.trellis.weaver.SiteCoverage;
+import dev.trellis.weaver.SiteStatus;
+import dev.trellis.weaver.Weaver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a report of what has been counted so far. Confined to the thread that reports. */
+final class ReportBuilder {
+
+  private final AgentOptions options;
+  private final Engine engine;
+  private final @Nullable PolicyChain chain;
+  private final Weaver weaver;
+  private final Catalogue catalogue;
+  private final Jvm jvm;
+  private final String reportId;
+  private final String startedAt;
+
+  ReportBuilder(
+      AgentOptions options,
+      Engine engine,
+      @Nullable PolicyChain chain,
+      Weaver weaver,
+      Catalogue catalogue,
+      ArrayLayout references,
+      long pid,
+      long startMillis) {
+    this.options = options;
+    this.engine = engine;
+    this.chain = chain;
+    this.weaver = weaver;
+    this.catalogue = catalogue;
+    this.jvm = JvmFacts.of(references, pid);
+    this.reportId = JvmFacts.runId(pid, startMillis);
+    this.startedAt = JvmFacts.utc(startMillis);
+  }
+
+  Report build(Report.State state, Self self) {
+    List<TypeRow> types = Rows.types(engine.snapshot());
+    Figures totals = Figures.ZERO;
+    for (TypeRow type : types) {
+      totals = totals.plus(type.figures());
+    }
+    return new Report(
+        reportId,
+        state,
+        startedAt,
+        JvmFacts.utc(System.currentTimeMillis()),
+        new Tool("trellis", Version.current()),
+        jvm,
+        policy(totals),
+        coverage(),
+        totals,
+        types,
+        List.of(),
+        totals,
+        self);
+  }
+
+  static long events(TypeFigures[] figures) {
+    long events = 0;
+    for (TypeFigures of : figures) {
+      events += Rows.figures(of).events();
+    }
+    return events;
+  }
+
+  private Policy policy(Figures totals) {
+    SortedMap<String, Long> accounts = new TreeMap<>();
+    List<PolicyFailure> failed = new ArrayList<>();
+    long failures = 0;
+    boolean replaced = false;
+    if (chain != null) {
+      accounts.put("exemptedCount", chain.exempted());
+      for (PolicyMember member : chain.members()) {
+        failures += member.failures();
+        replaced |= member.isReplaced();
+        addFailures(failed, member);
+        for (Map.Entry<String, Long> account : member.accounts().entrySet()) {
+          // A name that two policies use is made clear by the policy's own.
+          String name = account.getKey();
+          while (accounts.containsKey(name)) {
+            name = member.name() + "." + name;
+          }
+          accounts.put(name, account.getValue());
+        }
+      }
+    }
+    String name = String.join("+", options.get(Options.POLICY).names());
+    return new Policy(
+        name, options.asMap(), totals.denials(), failures, replaced, failed, accounts);
+  }
+
+  private static void addFailures(List<PolicyFailure> failed, PolicyMember member) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String error : member.errors()) {
+      Long before = counts.get(error);
+      counts.put(error, before == null ? 1 : before + 1);
+    }
+    for (Map.Entry<String, Long> error : counts.entrySet()) {
+      failed.add(new PolicyFailure(member.name(), error.getKey(), error.getValue()));
+    }
+  }
+
+  private Coverage coverage() {
+    List<CoveredSite> sites = new ArrayList<>();
+    boolean complete = true;
+    for (SiteCoverage line : weaver.coverage()) {
+      complete &= line.status() == SiteStatus.WOVEN || line.status() == SiteStatus.NOT_LOADED;
+      CoveredSite.Status status = CoveredSite.Status.valueOf(line.status().name());
+      sites.add(new CoveredSite(line.site(), line.kind(), line.denialClass(), status));
+    }
+    List<String> notes = new ArrayList<>(weaver.failures());
+    int release = Runtime.version().feature();
+    for (GrowthType type : catalogue.types()) {
+      if (release < type.firstRelease() || release > type.lastRelease()) {
+        notes.add(
+            "Java "
+                + release
+                + " is unverified for "
+                + type.name()
+                + "; verified: "
+                + type.firstRelease()
+                + " to "
+                + type.lastRelease());
+      }
+    }
+    return new Coverage(complete, sites, notes);
+  }
+}

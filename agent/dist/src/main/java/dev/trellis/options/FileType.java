@@ -1,0 +1,20 @@
+package dev.trellis.options;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that is there and can be read. */
+final class FileType extends ValueType<Path> {
+  FileType() {
+    super("an existing properties file");
+  }
+
+  @Override
+  Path parse(String text) throws BadValueException {
+    Path path = ExistingPath.of(text);
+    if (Files.isDirectory(path)) {
+      throw new BadValueException(text, "is a folder");
+    }
+    return path;
+  }
+}

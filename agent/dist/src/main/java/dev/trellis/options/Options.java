@@ -1,0 +1,144 @@
+package dev.trellis.options;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the agent can be told. Parser, help text and the README's table come from here. The
+ * grammar, and what excludes what, is described at {@link OptionsParser}.
+ */
+public final class Options {
+  /** Who is asked about every growth. */
+  public static final Option<PolicySpec> POLICY =
+      new Option<>(
+          "policy",
+          "the policies that every growth is put to: `system` grants all and records nothing,"
+              + " `counting` grants all and records, `limiting` denies what goes beyond `limit` or"
+              + " `maxStorage`, a class decides as it is written",
+          new PolicyType(),
+          "counting");
+
+  /** Where classes named in {@link #POLICY} are found: absolute paths, at least one. */
+  public static final Option<List<Path>> POLICY_PATH =
+      new Option<>(
+          "policyPath",
+          "where the classes named in `policy` are found, and only there",
+          new PathsType(),
+          null);
+
+  /** The most storage that may be in use. */
+  public static final Option<Limit> LIMIT =
+      new Option<>(
+          "limit",
+          "the most storage that may be in use, as the `ledger` counts it;"
+              + " `policy` must name `limiting`",
+          new LimitType(),
+          null);
+
+  /** The largest single storage, in bytes, 1 and more. */
+  public static final Option<Long> MAX_STORAGE =
+      new Option<>(
+          "maxStorage",
+          "the largest single storage; `policy` must name `limiting`",
+          new SizeType(),
+          null);
+
+  /** What comes back to the limit. */
+  public static final Option<Ledger> LEDGER =
+      new Option<>(
+          "ledger",
+          "what comes back to the `limit`: with `net` the storage that a growth replaces, with"
+              + " `cumulative` nothing; `policy` must name `limiting`",
+          new ChoiceType<>("a ledger", Ledger.values()),
+          "net");
+
+  /** What a denial does to the program. */
+  public static final Option<OnDenial> ON_DENIAL =
+      new Option<>(
+          "onDenial",
+          "what a denial does: `throw` a GrowthDeniedError, or `record` it and let the growth go"
+              + " on; `policy` must name `limiting` or a class",
+          new ChoiceType<>("something a denial can do", OnDenial.values()),
+          "throw");
+
+  /** After how many failures a policy is replaced, 1 and more. */
+  public static final Option<Integer> POLICY_FAILURES =
+      new Option<>(
+          "policyFailures",
+          "after how many failures (it threw, or recursed) a policy is replaced by one that"
+              + " grants all",
+          new CountType(),
+          "10");
+
+  /** The report file's name. */
+  public static final Option<FilePattern> REPORT =
+      new Option<>(
+          "report",
+          "the report file; the start time is written as `yyyyMMdd-HHmmss` in UTC",
+          new PatternType(),
+          "trellis-%p.json");
+
+  /** The pause between two reports, 100 ms and more; zero is off. */
+  public static final Option<Duration> REPORT_INTERVAL =
+      new Option<>(
+          "reportInterval",
+          "the time between two reports while the program runs",
+          new DurationType(),
+          "30s");
+
+  /** The file that was named to hold further options, an absolute path. */
+  public static final Option<Path> CONFIG =
+      new Option<>(
+          "config",
+          "a properties file (UTF-8) that holds any of the other options",
+          new FileType(),
+          null);
+
+  /** How much the agent says. */
+  public static final Option<LogLevel> LOG =
+      new Option<>(
+          "log",
+          "how much Trellis says on stderr",
+          new ChoiceType<>("a log level", LogLevel.values()),
+          "warn");
+
+  private static final List<Option<?>> ALL =
+      List.of(
+          POLICY,
+          POLICY_PATH,
+          LIMIT,
+          MAX_STORAGE,
+          LEDGER,
+          ON_DENIAL,
+          POLICY_FAILURES,
+          REPORT,
+          REPORT_INTERVAL,
+          CONFIG,
+          LOG);
+
+  private Options() {}
+
+  /** All options in the order in which help shows them; immutable. */
+  public static List<Option<?>> all() {
+    return ALL;
+  }
+
+  static @Nullable Option<?> byKey(String key) {
+    for (Option<?> option : ALL) {
+      if (option.key().equals(key)) {
+        return option;
+      }
+    }
+    return null;
+  }
+
+  static String keys() {
+    StringBuilder keys = new StringBuilder();
+    for (Option<?> option : ALL) {
+      keys.append(keys.length() == 0 ? "" : ", ").append(option.key());
+    }
+    return keys.toString();
+  }
+}

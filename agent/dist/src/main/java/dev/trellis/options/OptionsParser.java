@@ -1,0 +1,98 @@
+package dev.trellis.options;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the agent's options.
+ *
+ * <pre>
+ * inline      = "help" | list                  after -javaagent:trellis-agent.jar=
+ * TRELLIS_OPTS = list                          the environment variable
+ * list        = "" | key "=" value { "," key "=" value }
+ * value       = any text; "\," is a comma in it; it may contain "="
+ * config file = java.util.Properties in UTF-8, any key but "config"; "," needs no backslash there
+ *
+ * policy         = "system" | name { "+" name }          default counting
+ * name           = "counting" | "limiting" | class name  none twice
+ * policyPath     = path { path separator path }          each must exist
+ * limit          = size | share
+ * maxStorage     = size
+ * ledger         = "net" | "cumulative"                  default net
+ * onDenial       = "throw" | "record"                    default throw
+ * policyFailures = whole number, 1 to 2147483647         default 10
+ * report         = file name with %p, %t, %%             default trellis-%p.json
+ * reportInterval = "0" | number ("ms"|"s"|"m"|"h")       default 30s, at least 100ms
+ * config         = path                                  must exist
+ * log            = "off" | "error" | "warn" | "info" | "debug"   default warn
+ *
+ * size           = number [ "k" | "m" | "g" ]            1 to 8589934591g, steps of 1024
+ * share          = number [ "." 1 or 2 digits ] "%"      above 0%, up to 100%
+ * </pre>
+ *
+ * <p>An option that is given in several sources has the value of the first of inline, config file
+ * and environment. The config file itself may be named inline or, failing that, in the environment.
+ * Relative paths, those in a config file too, begin at the working directory.
+ *
+ * <p>Refused in every source, also where another source takes precedence: an unknown key, a key
+ * given twice, a value that is not accepted. Refused in what results:
+ *
+ * <ul>
+ *   <li>{@code policy} naming {@code limiting}, with neither {@code limit} nor {@code maxStorage};
+ *   <li>{@code limit}, {@code maxStorage} or a given {@code ledger}, and {@code policy} not naming
+ *       {@code limiting};
+ *   <li>a given {@code onDenial}, and {@code policy} naming neither {@code limiting} nor a class;
+ *   <li>a class name in {@code policy} without {@code policyPath}, and the reverse;
+ *   <li>{@code system} joined with any other policy.
+ * </ul>
+ *
+ * <p>What cannot act is refused because somebody believes that it does.
+ */
+public final class OptionsParser {
+  /** The environment variable that is read last. */
+  public static final String ENVIRONMENT_VARIABLE = "TRELLIS_OPTS";
+
+  private static final String INLINE = "-javaagent";
+  private static final String HELP = "help";
+
+  private OptionsParser() {}
+
+  /** Whether the inline text asks for {@link OptionsHelp#text()} instead of giving options. */
+  public static boolean isHelp(@Nullable String inline) {
+    return HELP.equals(inline);
+  }
+
+  /**
+   * The options that result from all sources.
+   *
+   * @param inline what follows {@code -javaagent:trellis-agent.jar=}; null or empty gives nothing
+   * @param environment the value of {@link #ENVIRONMENT_VARIABLE}; null or empty gives nothing
+   * @throws OptionException for the first thing found that cannot be accepted
+   */
+  public static AgentOptions parse(@Nullable String inline, @Nullable String environment)
+      throws OptionException {
+    Settings fromInline = InlineSyntax.read(inline == null ? "" : inline, INLINE);
+    Settings fromEnvironment =
+        InlineSyntax.read(environment == null ? "" : environment, ENVIRONMENT_VARIABLE);
+    Setting config = fromInline.get(Options.CONFIG);
+    if (config == null) {
+      config = fromEnvironment.get(Options.CONFIG);
+    }
+    Map<String, Setting> settings = new TreeMap<>();
+    for (Option<?> option : Options.all()) {
+      String defaultText = option.defaultText();
+      if (defaultText != null) {
+        settings.put(option.key(), option.read(defaultText, Setting.DEFAULT));
+      }
+    }
+    settings.putAll(fromEnvironment.asMap());
+    if (config != null) {
+      settings.putAll(ConfigFile.read(config).asMap());
+    }
+    settings.putAll(fromInline.asMap());
+    AgentOptions options = new AgentOptions(settings);
+    Rules.check(options);
+    return options;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.trellis.options;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The policies that every growth is put to, in the order given.
+ *
+ * @param names {@code system} alone, or any of {@code counting}, {@code limiting} and class names,
+ *     none twice, at least one
+ */
+public record PolicySpec(List<String> names) {
+  static final String SYSTEM = "system";
+  static final String COUNTING = "counting";
+  static final String LIMITING = "limiting";
+
+  /** Takes a copy of the names. */
+  public PolicySpec {
+    names = List.copyOf(names);
+  }
+
+  /** Whether everything is granted and nothing recorded. */
+  public boolean isSystem() {
+    return names.contains(SYSTEM);
+  }
+
+  /** Whether {@code counting} is named. */
+  public boolean isCounting() {
+    return names.contains(COUNTING);
+  }
+
+  /** Whether {@code limiting} is named. */
+  public boolean isLimiting() {
+    return names.contains(LIMITING);
+  }
+
+  /** The names that are classes of the user's own, in the order given; may be empty. */
+  public List<String> classNames() {
+    List<String> classes = new ArrayList<>();
+    for (String name : names) {
+      if (!name.equals(SYSTEM) && !name.equals(COUNTING) && !name.equals(LIMITING)) {
+        classes.add(name);
+      }
+    }
+    return Collections.unmodifiableList(classes);
+  }
+}

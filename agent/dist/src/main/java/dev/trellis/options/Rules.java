@@ -1,0 +1,65 @@
+package dev.trellis.options;
+
+import dev.trellis.runtime.decide.LimitingPolicy;
+import java.util.List;
+
+/** What options demand of each other. Each rule is listed at {@link OptionsParser}. */
+final class Rules {
+  private static final long SMALLEST_REFUSED_BYTES = LimitingPolicy.SMALL_BYTES;
+
+  private Rules() {}
+
+  static void check(AgentOptions options) throws OptionException {
+    PolicySpec policy = options.get(Options.POLICY);
+    boolean limiting = policy.isLimiting();
+    boolean classes = !policy.classNames().isEmpty();
+    if (classes && !options.isGiven(Options.POLICY_PATH)) {
+      throw options.refusal(
+          Options.POLICY,
+          homeless(policy.classNames().get(0)),
+          Options.POLICY.accepted() + ", class names with policyPath");
+    }
+    acts(options, Options.LIMIT, limiting, "limiting");
+    acts(options, Options.MAX_STORAGE, limiting, "limiting");
+    acts(options, Options.LEDGER, limiting, "limiting");
+    acts(options, Options.ON_DENIAL, limiting || classes, "limiting or a class");
+    acts(options, Options.POLICY_PATH, classes, "a class");
+    Long maxStorage = options.find(Options.MAX_STORAGE);
+    if (maxStorage != null && maxStorage < SMALLEST_REFUSED_BYTES) {
+      throw options.refusal(
+          Options.MAX_STORAGE,
+          OneLine.quoted(text(options, Options.MAX_STORAGE))
+              + " has no effect: storages under 1k are always granted",
+          "bytes from 1k up");
+    }
+    if (limiting && !options.isGiven(Options.LIMIT) && !options.isGiven(Options.MAX_STORAGE)) {
+      throw options.refusal(
+          Options.POLICY,
+          OneLine.quoted(text(options, Options.POLICY)) + " has no limit to enforce",
+          "limiting together with limit or maxStorage");
+    }
+  }
+
+  private static void acts(AgentOptions options, Option<?> option, boolean acts, String needed)
+      throws OptionException {
+    if (options.isGiven(option) && !acts) {
+      throw options.refusal(
+          option,
+          OneLine.quoted(text(options, option))
+              + " has no effect with policy "
+              + OneLine.quoted(text(options, Options.POLICY)),
+          option.key() + " with a policy that names " + needed);
+    }
+  }
+
+  private static String homeless(String name) {
+    String nearest = Nearest.to(name, List.of("system", "counting", "limiting"));
+    return OneLine.quoted(name)
+        + (nearest == null ? "" : ", the nearest is " + OneLine.quoted(nearest) + ",")
+        + " is a class name without policyPath";
+  }
+
+  private static String text(AgentOptions options, Option<?> option) {
+    return String.valueOf(options.asMap().get(option.key()));
+  }
+}

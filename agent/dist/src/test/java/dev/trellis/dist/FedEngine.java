@@ -1,0 +1,51 @@
+package dev.trellis.dist;
+
+import dev.trellis.policy.ArrayLayout;
+import dev.trellis.policy.DenialClass;
+import dev.trellis.policy.GrowthSite;
+import dev.trellis.runtime.Engine;
+import dev.trellis.runtime.Rule;
+import dev.trellis.runtime.SiteEntry;
+import dev.trellis.runtime.decide.PolicyChain;
+import dev.trellis.runtime.record.ContainerType;
+import java.util.List;
+
+/** An engine with a list and a table, fed by hand with the words of the hook's protocol. */
+final class FedEngine {
+
+  static final int NONE = -1;
+  static final int LIST = 1;
+  static final int TABLE = 2;
+  static final ArrayLayout LAYOUT = new ArrayLayout(16, 2, 8);
+  static final List<ContainerType> TYPES =
+      List.of(
+          new ContainerType("acme.List", LAYOUT, false),
+          new ContainerType("acme.Table", LAYOUT, true));
+
+  final Engine engine;
+
+  FedEngine(boolean records, PolicyChain chain) {
+    engine =
+        Engine.create(
+            TYPES,
+            List.of(site(LIST, "acme.List", 0), site(TABLE, "acme.Table", 1)),
+            Thread::currentThread,
+            records,
+            chain);
+  }
+
+  @SuppressWarnings("deprecation") // threadId() came with 19
+  void event(int site, int oldLength, int newLength) {
+    long unused =
+        engine
+            .sink()
+            .applyAsLong(
+                Thread.currentThread().getId() << 16 | site,
+                (long) oldLength << 32 | (newLength & 0xffff_ffffL));
+  }
+
+  private static SiteEntry site(int id, String type, int index) {
+    GrowthSite site = new GrowthSite(id, type, "grow(I)V", DenialClass.STRONG, LAYOUT);
+    return new SiteEntry(site, index, Rule.DECIDE);
+  }
+}

@@ -1,0 +1,188 @@
+package dev.trellis.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.trellis.options.AgentOptions;
+import dev.trellis.options.OptionException;
+import dev.trellis.report.Figures;
+import dev.trellis.report.PolicyFailure;
+import dev.trellis.report.Report;
+import dev.trellis.report.ReportChecks;
+import dev.trellis.report.Self;
+import dev.trellis.runtime.decide.PolicyChain;
+import dev.trellis.weaver.Catalogue;
+import dev.trellis.weaver.GrowthType;
+import dev.trellis.weaver.Weaver;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class ReportBuilderTest {
+
+  private static final Self SELF = new Self(2.5, 0, 0, 1000, 0, 0, 1, true, null, List.of());
+  private static final int NONE = FedEngine.NONE;
+
+  private final Catalogue catalogue = Catalogue.ofJavaBase();
+  private final Weaver weaver = new Weaver(catalogue, true);
+
+  @Test
+  void an_engine_that_has_seen_nothing_gives_a_sound_report() {
+    Report report = counting(new FedEngine(true, null));
+
+    assertThat(ReportChecks.inconsistencies(report)).isEmpty();
+    assertThat(report.totals()).isEqualTo(Figures.ZERO);
+    assertThat(report.types()).isEmpty();
+    assertThat(report.self()).isEqualTo(SELF);
+    assertThat(report.state()).isEqualTo(Report.State.PARTIAL);
+    assertThat(report.startedAt()).isEqualTo("2026-11-22T00:00:00.000Z");
+    assertThat(Instant.parse(report.endedAt())).isAfter(Instant.parse(report.startedAt()));
+  }
+
+  @Test
+  void whatever_the_engine_was_fed_the_sums_of_the_report_agree() {
+    long seed = 20_261_122;
+    SplittableRandom random = new SplittableRandom(seed);
+    FedEngine fed = new FedEngine(true, null);
+    for (int i = 0; i < 10_000; i++) {
+      int oldLength = random.nextInt(3) == 0 ? NONE : random.nextInt(1 << random.nextInt(1, 25));
+      fed.event(1 + random.nextInt(2), oldLength, random.nextInt(1 << random.nextInt(1, 25)));
+      fed.event(1 + random.nextInt(2), random.nextInt(1000), NONE);
+    }
+    Report report = counting(fed);
+
+    assertThat(ReportChecks.inconsistencies(report)).as("seed %s", seed).isEmpty();
+    assertThat(report.totals().events()).isEqualTo(10_000);
+    assertThat(report.types())
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row.bornBefore()).isPositive());
+  }
+
+  @Test
+  void all_reports_of_a_run_have_one_id_and_start() {
+    ReportBuilder builder =
+        builder(Given.options("policy=counting"), new FedEngine(true, null), null, catalogue);
+
+    Report first = builder.build(Report.State.PARTIAL, SELF);
+    Report second = builder.build(Report.State.COMPLETE, SELF);
+
+    assertThat(second.reportId()).isEqualTo(first.reportId()).isNotEmpty();
+    assertThat(second.startedAt()).isEqualTo(first.startedAt());
+    assertThat(second.state()).isEqualTo(Report.State.COMPLETE);
+  }
+
+  @Test
+  void the_jvm_is_the_one_that_runs() {
+    Report report = counting(new FedEngine(true, null));
+
+    assertThat(report.jvm().pid()).isEqualTo(ProcessHandle.current().pid());
+    assertThat(report.jvm().javaVersion()).isEqualTo(System.getProperty("java.version"));
+    assertThat(report.jvm().referenceBytes()).isEqualTo(4);
+    assertThat(report.jvm().objectAlignmentBytes()).isEqualTo(8);
+    assertThat(report.jvm().gc()).isNotEmpty();
+  }
+
+  @Test
+  void denials_and_accounts_of_the_policy_stand_in_the_report() throws OptionException {
+    AgentOptions options = Given.options("policy=counting+limiting,limit=4k");
+    PolicyChain chain = Policies.chain(options);
+    FedEngine fed = new FedEngine(true, chain);
+    fed.event(FedEngine.LIST, NONE, 500);
+    assertThatThrownBy(() -> fed.event(FedEngine.LIST, NONE, 1000))
+        .isInstanceOf(OutOfMemoryError.class);
+
+    Report report = builder(options, fed, chain, catalogue).build(Report.State.PARTIAL, SELF);
+
+    assertThat(ReportChecks.inconsistencies(report)).isEmpty();
+    assertThat(report.policy().name()).isEqualTo("counting+limiting");
+    assertThat(report.policy().options()).contains(entry("limit", "4k"));
+    assertThat(report.policy().denials()).isEqualTo(1);
+    assertThat(report.totals().deniedBytes()).isEqualTo(4016);
+    assertThat(report.policy().accounts())
+        .containsEntry("exemptedCount", 0L)
+        .containsEntry("limitBytes", 4096L)
+        .containsEntry("inUseBytes", 2016L)
+        .containsEntry("peakInUseBytes", 2016L);
+    assertThat(report.policy().replaced()).isFalse();
+  }
+
+  @Test
+  void a_policy_that_failed_is_named_with_its_error() throws OptionException {
+    String name = "dev.trellis.dist.policies.Quota$ThrowsWhenMade";
+    AgentOptions options = Given.policy(name);
+    PolicyChain chain = Policies.chain(options);
+
+    Report report =
+        builder(options, new FedEngine(true, chain), chain, catalogue)
+            .build(Report.State.PARTIAL, SELF);
+
+    assertThat(report.policy().replaced()).isTrue();
+    assertThat(report.policy().failures()).isEqualTo(1);
+    assertThat(report.policy().failureList())
+        .containsExactly(
+            new PolicyFailure(name, "java.lang.IllegalStateException: no quota given", 1));
+  }
+
+  @Test
+  void sites_whose_class_is_not_loaded_leave_the_coverage_complete() {
+    Report report = counting(new FedEngine(true, null));
+
+    assertThat(report.coverage().complete()).isTrue();
+    assertThat(report.coverage().sites()).hasSize(catalogue.siteCount());
+    assertThat(report.coverage().notes()).isEmpty();
+  }
+
+  @Test
+  void a_class_that_could_not_be_woven_leaves_the_coverage_incomplete_and_is_noted() {
+    weaver.failed(catalogue.types().get(0), "java.lang.VerifyError: bad");
+
+    Report report = counting(new FedEngine(true, null));
+
+    assertThat(report.coverage().complete()).isFalse();
+    assertThat(report.coverage().notes())
+        .containsExactly(
+            catalogue.types().get(0).name() + " could not be woven: java.lang.VerifyError: bad");
+  }
+
+  @Test
+  void a_release_that_a_type_was_not_checked_against_is_noted() {
+    GrowthType old =
+        new GrowthType("acme.List", false, "[I", 11, 12, Set.of(), List.of(), Map.of());
+
+    Report report =
+        builder(
+                Given.options("policy=counting"),
+                new FedEngine(true, null),
+                null,
+                new Catalogue(List.of(old)))
+            .build(Report.State.PARTIAL, SELF);
+
+    assertThat(report.coverage().notes())
+        .containsExactly(
+            "Java "
+                + Runtime.version().feature()
+                + " is unverified for acme.List; verified: 11 to 12");
+  }
+
+  private Report counting(FedEngine fed) {
+    return builder(Given.options("policy=counting"), fed, null, catalogue)
+        .build(Report.State.PARTIAL, SELF);
+  }
+
+  private ReportBuilder builder(
+      AgentOptions options, FedEngine fed, PolicyChain chain, Catalogue types) {
+    return new ReportBuilder(
+        options,
+        fed.engine,
+        chain,
+        weaver,
+        types,
+        FedEngine.LAYOUT,
+        ProcessHandle.current().pid(),
+        Instant.parse("2026-11-22T00:00:00Z").toEpochMilli());
+  }
+}
