@@ -1,0 +1,2 @@
+/** A policy written outside of Trellis; it compiles against the policy API alone. */
+package com.acme;
