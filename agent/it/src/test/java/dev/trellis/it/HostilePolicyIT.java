@@ -1,0 +1,105 @@
+package dev.trellis.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trellis.it.harness.ChildJvm;
+import dev.trellis.it.harness.Jdk;
+import dev.trellis.it.harness.OnEveryJdk;
+import dev.trellis.it.harness.PolicyJar;
+import dev.trellis.it.harness.Run;
+import dev.trellis.it.policies.CannotBeInitialised;
+import dev.trellis.it.policies.CannotBeMade;
+import dev.trellis.it.policies.GrowsItself;
+import dev.trellis.it.policies.Recurses;
+import dev.trellis.it.policies.Throws;
+import dev.trellis.it.programs.EveryWay;
+import dev.trellis.report.Policy;
+import dev.trellis.report.PolicyFailure;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever a policy does wrong, the program does not notice, and the report says it. */
+class HostilePolicyIT {
+
+  @TempDir Path folder;
+
+  @OnEveryJdk
+  void a_policy_that_throws_is_replaced_after_ten_failures(Jdk jdk) {
+    Policy policy = underPolicy(jdk, Throws.class);
+
+    assertThat(policy.failures()).isGreaterThanOrEqualTo(10);
+    assertThat(policy.replaced()).isTrue();
+    assertThat(policy.failureList())
+        .allSatisfy(
+            failure -> {
+              assertThat(failure.policy()).isEqualTo(Throws.class.getName());
+              assertThat(failure.error()).startsWith("java.lang.IllegalStateException: asked to ");
+            })
+        .isNotEmpty();
+    assertThat(policy.failureList().stream().mapToLong(PolicyFailure::count).sum())
+        .isBetween(10L, policy.failures());
+  }
+
+  @OnEveryJdk
+  void a_policy_that_recurses_is_replaced_and_its_stack_overflow_never_reaches_the_program(
+      Jdk jdk) {
+    Policy policy = underPolicy(jdk, Recurses.class);
+
+    assertThat(policy.replaced()).isTrue();
+    assertThat(policy.failureList())
+        .extracting(PolicyFailure::error)
+        .allSatisfy(error -> assertThat(error).startsWith("java.lang.StackOverflowError"))
+        .isNotEmpty();
+  }
+
+  @OnEveryJdk
+  void a_policy_that_needs_a_class_without_initialisation_is_replaced(Jdk jdk) {
+    Policy policy = underPolicy(jdk, CannotBeInitialised.class, CannotBeInitialised.Bound.class);
+
+    assertThat(policy.replaced()).isTrue();
+    assertThat(policy.failureList().get(0).error())
+        .startsWith("java.lang.ExceptionInInitializerError")
+        .contains("NumberFormatException");
+  }
+
+  @OnEveryJdk
+  void a_policy_that_cannot_be_initialised_itself_is_replaced_from_the_start(Jdk jdk) {
+    Policy policy = underPolicy(jdk, CannotBeMade.class);
+
+    assertThat(policy.replaced()).isTrue();
+    assertThat(policy.failureList())
+        .singleElement()
+        .satisfies(
+            failure -> {
+              assertThat(failure.policy()).isEqualTo(CannotBeMade.class.getName());
+              assertThat(failure.error()).contains("no initialisation");
+            });
+  }
+
+  @OnEveryJdk
+  void what_a_policy_grows_itself_is_granted_and_not_counted_as_the_programs(Jdk jdk) {
+    Run counting = ChildJvm.of(folder, EveryWay.class).on(jdk).agent("policy=counting").run();
+    Run growing =
+        ChildJvm.of(folder, EveryWay.class)
+            .on(jdk)
+            .agent(PolicyJar.options(folder, GrowsItself.class))
+            .run();
+
+    assertThat(growing.out()).isEqualTo(counting.out());
+    assertThat(growing.exit()).isEqualTo(5);
+    assertThat(growing.report().policy().failures()).isZero();
+    assertThat(growing.report().policy().denials()).isZero();
+    assertThat(growing.report().totals()).isEqualTo(counting.report().totals());
+  }
+
+  private Policy underPolicy(Jdk jdk, Class<?>... classes) {
+    Run alone = ChildJvm.of(folder, EveryWay.class).on(jdk).run();
+    Run run =
+        ChildJvm.of(folder, EveryWay.class).on(jdk).agent(PolicyJar.options(folder, classes)).run();
+
+    assertThat(run.out()).isEqualTo(alone.out());
+    assertThat(run.exit()).as("%s", run).isEqualTo(5);
+    assertThat(run.report().totals().events()).as("recording goes on").isGreaterThan(1000);
+    return run.report().policy();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.trellis.it.harness;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A JDK and the flags that decide how objects lie in memory or how code runs.
+ *
+ * @param jdk which
+ * @param flags none for the defaults
+ */
+public record Mode(Jdk jdk, List<String> flags) {
+
+  private static final int COMPACT_HEADERS_SINCE = 25;
+
+  /** Each JDK in every mode it has. */
+  public static List<Mode> all() {
+    List<Mode> modes = new ArrayList<>();
+    for (Jdk jdk : Jdks.all()) {
+      modes.add(new Mode(jdk, List.of()));
+      modes.add(new Mode(jdk, List.of("-XX:-UseCompressedOops")));
+      modes.add(new Mode(jdk, List.of("-XX:+UseZGC")));
+      modes.add(new Mode(jdk, List.of("-Xint")));
+      if (jdk.feature() >= COMPACT_HEADERS_SINCE) {
+        modes.add(new Mode(jdk, List.of("-XX:+UseCompactObjectHeaders")));
+      }
+    }
+    return modes;
+  }
+
+  @Override
+  public String toString() {
+    return jdk + " " + (flags.isEmpty() ? "by default" : String.join(" ", flags));
+  }
+}
