@@ -1,0 +1,61 @@
+package dev.trellis.benchmarks.machine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The files of a measurement.
+ *
+ * @param module the folder of the benchmarks module in a checkout that has been built
+ */
+public record Workspace(Path module) {
+
+  /**
+   * The one whose folder the system property {@code trellis.benchmarks} names.
+   *
+   * @throws IllegalArgumentException when it is not set
+   */
+  public static Workspace given() {
+    String module = System.getProperty("trellis.benchmarks");
+    if (module == null) {
+      throw new IllegalArgumentException(
+          "the system property \"trellis.benchmarks\" is not set; it names the module's folder");
+    }
+    return new Workspace(Path.of(module));
+  }
+
+  /** The agent as it is built and handed out. */
+  public Path agentJar() {
+    return module.resolveSibling("dist").resolve("target/trellis-agent.jar");
+  }
+
+  /** The JMH benchmarks with all they need. */
+  public Path benchmarksJar() {
+    return target().resolve("benchmarks.jar");
+  }
+
+  /** An agent that does nothing, with the capabilities of the built one. */
+  public Path emptyAgentJar() {
+    return target().resolve("benchmarks-empty-agent.jar");
+  }
+
+  /** The program that says hello. */
+  public Path helloJar() {
+    return target().resolve("benchmarks-hello.jar");
+  }
+
+  /** Where the tables are published. */
+  public Path readme() {
+    return module.resolve("README.md");
+  }
+
+  /** A folder for the raw results of one measurement, made if need be. */
+  public Path results(String measurement) throws IOException {
+    return Files.createDirectories(target().resolve(measurement));
+  }
+
+  private Path target() {
+    return module.resolve("target");
+  }
+}

@@ -1,0 +1,3 @@
+/** What a start costs: whole processes, interleaved and laid side by side. */
+@org.jspecify.annotations.NullMarked
+package dev.trellis.benchmarks.startup;

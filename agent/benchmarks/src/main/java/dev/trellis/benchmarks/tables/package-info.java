@@ -1,0 +1,3 @@
+/** Medians, quartiles, and the Markdown they end up in. */
+@org.jspecify.annotations.NullMarked
+package dev.trellis.benchmarks.tables;

@@ -1,0 +1,90 @@
+package dev.trellis.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.trellis.benchmarks.growth.Operation;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArgumentsTest {
+
+  @Test
+  void events_alone_measures_every_benchmark_on_every_jdk() {
+    assertThat(parsed("events"))
+        .isEqualTo(
+            new Arguments(
+                true,
+                10,
+                Duration.ofMillis(300),
+                3,
+                5,
+                Arrays.asList(Operation.values()),
+                List.of(),
+                false));
+  }
+
+  @Test
+  void all_that_can_be_set_is_taken() {
+    assertThat(
+            parsed(
+                "events --rounds 2 --jdk a b --jdk c --write --seconds 0.05 --warmups 0"
+                    + " --iterations 1 --benchmark localList mapOfThirteen"))
+        .isEqualTo(
+            new Arguments(
+                true,
+                2,
+                Duration.ofMillis(50),
+                0,
+                1,
+                List.of(Operation.LOCAL_LIST, Operation.MAP_OF_THIRTEEN),
+                List.of("a", "b", "c"),
+                true));
+  }
+
+  @Test
+  void startup_has_twenty_rounds_unless_told() {
+    assertThat(parsed("startup").rounds()).isEqualTo(20);
+    assertThat(parsed("startup").events()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " -> ",
+      quoteCharacter = '~',
+      value = {
+        "memory -> unknown subcommand \"memory\"; accepted are events, startup",
+        "events --round 3 -> unknown argument \"--round\"; accepted are --rounds, --jdk, --write,"
+            + " --seconds, --warmups, --iterations, --benchmark",
+        "startup --seconds 1 -> unknown argument \"--seconds\"; accepted are --rounds, --jdk, --write",
+        "startup --rounds 1 2 -> unknown argument \"2\"; accepted are --rounds, --jdk, --write",
+        "startup --write 2 -> unknown argument \"2\"; accepted are --rounds, --jdk, --write",
+        "startup --jdk -> --jdk wants a value, none was given",
+        "events --rounds 0 -> --rounds is \"0\"; accepted is a whole number from 1 to 999999",
+        "events --warmups -1 -> --warmups is \"-1\"; accepted is a whole number from 0 to 999999",
+        "events --seconds 0.0 -> --seconds is \"0.0\"; accepted are seconds from 0.001 to 9999.999",
+        "events --benchmark none -> unknown benchmark \"none\"; accepted are listOfEleven,"
+            + " listOfElevenOnTwoThreads, presizedList, localList, mapOfThirteen, dequeOfEighteen,"
+            + " addWithoutGrowth, putWithoutGrowth"
+      })
+  void what_is_not_accepted_is_named_with_what_is(String given, String message) {
+    assertThatThrownBy(() -> parsed(given))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void no_subcommand_is_refused() {
+    assertThatThrownBy(() -> Arguments.parse(List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("unknown subcommand \"\"; accepted are events, startup");
+  }
+
+  private static Arguments parsed(String line) {
+    return Arguments.parse(List.of(line.split(" ")));
+  }
+}
