@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongBinaryOperator;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.DontInline;
 
@@ -34,7 +35,8 @@ import jdk.internal.vm.annotation.DontInline;
  * newLength)}; a length is -1 where there is no storage. For a site that only asks, the second word
  * carries the old length and what the site's growth rule needs. Site 0 is a probe.
  */
-public final class TrellisHook implements Supplier<Thread>, Consumer<Runnable> {
+public final class TrellisHook
+    implements Supplier<Thread>, ToLongFunction<Thread>, Consumer<Runnable> {
 
   private static final int NONE = -1;
 
@@ -161,6 +163,12 @@ public final class TrellisHook implements Supplier<Thread>, Consumer<Runnable> {
   @Override
   public Thread get() {
     return Thread.currentThread();
+  }
+
+  /** The id by which a thread's stripe is found. */
+  @Override
+  public long applyAsLong(Thread thread) {
+    return UNSAFE.getLong(thread, THREAD_ID);
   }
 
   /** Adds the last step of the JVM's shutdown. */

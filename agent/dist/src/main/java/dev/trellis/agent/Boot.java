@@ -17,14 +17,15 @@ final class Boot {
   private Boot() {}
 
   /** Starts the agent; the refusal, or null. */
-  static @Nullable String start(@Nullable String options, Instrumentation instrumentation) {
+  static @Nullable String start(
+      @Nullable String options, Instrumentation instrumentation, boolean late) {
     try {
       Class<?> start = loader().loadClass(START);
       Thread thread =
           (Thread)
               start
-                  .getConstructor(String.class, Instrumentation.class)
-                  .newInstance(options, instrumentation);
+                  .getConstructor(String.class, Instrumentation.class, boolean.class)
+                  .newInstance(options, instrumentation, late);
       thread.start();
       thread.join();
       return (String) ((Supplier<?>) thread).get();

@@ -34,14 +34,28 @@ public final class Premain extends Thread {
 
   private final @Nullable String options;
   private final Instrumentation instrumentation;
+  private final boolean late;
   private final Thread waiting = Thread.currentThread();
   private @Nullable String refusal;
 
-  private Premain(@Nullable String options, Instrumentation instrumentation) {
-    super("trellis-boot");
+  private Premain(@Nullable String options, Instrumentation instrumentation, boolean late) {
+    super(root(), "trellis-boot");
     this.options = options;
     this.instrumentation = instrumentation;
+    this.late = late;
     setDaemon(true);
+  }
+
+  /**
+   * The JVM's own group, which the threads of the agent inherit: in the program's they would be
+   * counted by {@code Thread.activeCount} and stopped with it.
+   */
+  private static ThreadGroup root() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
   }
 
   /**
@@ -55,10 +69,12 @@ public final class Premain extends Thread {
       main(new String[0]);
       System.exit(0);
     }
-    String refusal = start(options, instrumentation);
+    String refusal = start(options, instrumentation, false);
     if (refusal != null) {
       System.err.println("trellis: " + refusal);
-      System.exit(USAGE);
+      // Not exit: where a first agent is active, that would complete a report of a program that
+      // never ran.
+      Runtime.getRuntime().halt(USAGE);
     }
   }
 
@@ -71,7 +87,7 @@ public final class Premain extends Thread {
    *     active already
    */
   public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
-    String refusal = start(options, instrumentation);
+    String refusal = start(options, instrumentation, true);
     if (refusal != null) {
       throw new IllegalArgumentException("trellis: " + refusal);
     }
@@ -91,13 +107,13 @@ public final class Premain extends Thread {
   public void run() {
     refusal = releaseRefusal();
     if (refusal == null) {
-      refusal = Boot.start(options, instrumentation);
+      refusal = Boot.start(options, instrumentation, late);
     }
     LockSupport.unpark(waiting);
   }
 
   private static synchronized @Nullable String start(
-      @Nullable String options, Instrumentation instrumentation) {
+      @Nullable String options, Instrumentation instrumentation, boolean late) {
     String given =
         options == null || options.isEmpty() ? "no options" : "options \"" + options + "\"";
     if (active != null) {
@@ -107,7 +123,7 @@ public final class Premain extends Thread {
           + active
           + " is active";
     }
-    Premain boot = new Premain(options, instrumentation);
+    Premain boot = new Premain(options, instrumentation, late);
     boot.start();
     while (boot.isAlive()) {
       LockSupport.parkNanos(LONGEST_PARK_NANOS);

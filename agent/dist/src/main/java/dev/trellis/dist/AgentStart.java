@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongBinaryOperator;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class AgentStart extends Thread
 
   private final @Nullable String inline;
   private final Instrumentation instrumentation;
+  private final boolean late;
   private @Nullable Session session;
   private @Nullable String refusal;
 
@@ -32,11 +34,13 @@ public final class AgentStart extends Thread
    *
    * @param inline the options of the command line, or null
    * @param instrumentation the JVM's door
+   * @param late whether the program was running already
    */
-  public AgentStart(@Nullable String inline, Instrumentation instrumentation) {
+  public AgentStart(@Nullable String inline, Instrumentation instrumentation, boolean late) {
     super(null, null, "trellis-start", 0, false);
     this.inline = inline;
     this.instrumentation = instrumentation;
+    this.late = late;
     setDaemon(true);
   }
 
@@ -52,7 +56,7 @@ public final class AgentStart extends Thread
             "a second Trellis agent was refused; another copy of trellis-agent.jar is active in this JVM";
         return;
       }
-      Session starting = new Session(options, instrumentation, log);
+      Session starting = new Session(options, instrumentation, late, log);
       session = starting;
       starting.start();
     } catch (OptionException e) {
@@ -65,12 +69,12 @@ public final class AgentStart extends Thread
 
   /** Called by the hook's initialiser. */
   @Override
-  @SuppressWarnings("unchecked") // the hook is both, see java.lang.TrellisHook
+  @SuppressWarnings("unchecked") // the hook is all three, see java.lang.TrellisHook
   public @Nullable LongBinaryOperator apply(Supplier<Thread> hook) {
     if (session == null) {
       throw new IllegalStateException("the hook was initialised before the agent was ready");
     }
-    return session.connect(hook, (Consumer<Runnable>) hook);
+    return session.connect(hook, (ToLongFunction<Thread>) hook, (Consumer<Runnable>) hook);
   }
 
   /** The refusal, or null if the agent has started; after this thread has ended. */

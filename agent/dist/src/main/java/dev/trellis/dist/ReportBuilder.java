@@ -129,13 +129,14 @@ final class ReportBuilder {
 
   private Coverage coverage() {
     List<CoveredSite> sites = new ArrayList<>();
-    boolean complete = true;
+    List<String> notes = weaver.gaps();
+    boolean complete = notes.isEmpty();
     for (SiteCoverage line : weaver.coverage()) {
       complete &= line.status() == SiteStatus.WOVEN || line.status() == SiteStatus.NOT_LOADED;
       CoveredSite.Status status = CoveredSite.Status.valueOf(line.status().name());
       sites.add(new CoveredSite(line.site(), line.kind(), line.denialClass(), status));
     }
-    List<String> notes = new ArrayList<>(weaver.failures());
+    notes.addAll(weaver.failures());
     int release = Runtime.version().feature();
     for (GrowthType type : catalogue.types()) {
       if (release < type.firstRelease() || release > type.lastRelease()) {

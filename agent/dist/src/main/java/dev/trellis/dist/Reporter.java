@@ -47,6 +47,7 @@ final class Reporter extends Thread {
   private final ReportFile file;
   private final Path path;
   private final long pid;
+  private final PolicyWarnings warnings;
   private final Object turn = new Object();
   private @Nullable ReportBuilder builder;
   private double eventNanos;
@@ -75,6 +76,7 @@ final class Reporter extends Thread {
     this.pid = JvmFacts.pid();
     this.path = ReportPath.of(options.get(Options.REPORT), pid, startMillis);
     this.file = new ReportFile(path, pid, log);
+    this.warnings = new PolicyWarnings(chain, log);
     setDaemon(true);
   }
 
@@ -126,6 +128,7 @@ final class Reporter extends Thread {
   }
 
   private void write(Report.State state, @Nullable Boolean canaryAtEnd) {
+    warnings.check();
     var unused = file.write(new Body(state, canaryAtEnd));
   }
 
@@ -189,11 +192,27 @@ final class Reporter extends Thread {
       } else if (!started) {
         started = true;
         start();
+        await();
+      }
+    }
+
+    /**
+     * A program that ends itself because it was interrupted has its flag set, and waits all the
+     * same.
+     */
+    private void await() {
+      boolean interrupted = Thread.interrupted();
+      long end = System.nanoTime() + LONGEST_LAST_REPORT * 1_000_000;
+      for (long left = LONGEST_LAST_REPORT; isAlive() && left > 0; ) {
         try {
-          join(LONGEST_LAST_REPORT);
+          join(left);
         } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
+          interrupted = true;
         }
+        left = (end - System.nanoTime()) / 1_000_000;
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -27,6 +27,7 @@ final class Session {
 
   private final AgentOptions options;
   private final Instrumentation instrumentation;
+  private final boolean late;
   private final AgentLog log;
   private final Catalogue catalogue = Catalogue.ofJavaBase();
   private final Sites sites;
@@ -35,10 +36,11 @@ final class Session {
   private @Nullable Engine engine;
   private @Nullable Consumer<Runnable> shutdown;
 
-  Session(AgentOptions options, Instrumentation instrumentation, AgentLog log)
+  Session(AgentOptions options, Instrumentation instrumentation, boolean late, AgentLog log)
       throws OptionException {
     this.options = options;
     this.instrumentation = instrumentation;
+    this.late = late;
     this.log = log;
     this.sites = Sites.of(catalogue, new LayoutProbe(new SizeOf(instrumentation)));
     this.chain = Policies.chain(options);
@@ -50,10 +52,12 @@ final class Session {
    * {@code policy=system}.
    */
   @Nullable LongBinaryOperator connect(
-      Supplier<Thread> carrier, Consumer<Runnable> lastShutdownStep) {
+      Supplier<Thread> carrier, ToLongFunction<Thread> idOf, Consumer<Runnable> lastShutdownStep) {
     shutdown = lastShutdownStep;
-    engine = Engine.create(sites.types(), sites.entries(), carrier, records, chain);
-    return records ? engine.sink() : null;
+    Engine made = Engine.create(sites.types(), sites.entries(), carrier, records, chain);
+    made.identifyBy(idOf);
+    engine = made;
+    return records ? made.sink() : null;
   }
 
   void start() throws ReflectiveOperationException, IOException {
@@ -71,9 +75,16 @@ final class Session {
     Canary canary = new Canary(ready, sites.types(), records);
     weave(weaver);
     boolean alive = canary.sings();
+    if (late) {
+      weaver.missed(
+          "attached while the program was running: what grew before "
+              + JvmFacts.utc(System.currentTimeMillis())
+              + " is not in the figures");
+    }
     Reporter reporter =
         new Reporter(options, ready, chain, weaver, catalogue, sites, canary, alive, log);
     reporter.start();
+    Runtime.getRuntime().addShutdownHook(new ShutdownBegins());
     lastStep.accept(reporter.lastStep());
     log.info("woven, report goes to " + reporter.path());
   }
@@ -87,6 +98,17 @@ final class Session {
         weaver.failed(type, String.valueOf(failure));
         log.error(type.name() + " could not be woven, its growth is not seen: " + failure);
       }
+    }
+  }
+
+  private static final class ShutdownBegins extends Thread {
+    ShutdownBegins() {
+      super(null, null, "trellis-shutdown", 0, false);
+    }
+
+    @Override
+    public void run() {
+      PolicyChain.shutdownBegins();
     }
   }
 

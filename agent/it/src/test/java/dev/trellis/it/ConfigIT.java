@@ -164,6 +164,9 @@ class ConfigIT {
                   + " options \"log=error,report=first.json\" is active\n");
       assertThat(run.exit()).isEqualTo(USAGE);
       assertThat(run.out()).isEmpty();
+      Path first = folder.resolve("first.json");
+      // Of a program that never ran there is no report that could pass a check.
+      assertThat(!Files.exists(first) || Files.readString(first).contains("\"PARTIAL\"")).isTrue();
     }
   }
 

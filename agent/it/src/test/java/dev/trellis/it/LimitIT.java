@@ -73,7 +73,9 @@ class LimitIT {
                 + " bytes at "
                 + site
                 + ", called by dev\\.trellis\\.it\\.programs\\.GrowUntilDenied\\.main"
-                + "\\(GrowUntilDenied\\.java:\\d+\\); policy limiting: limit 1048576 bytes,"
+                + "\\(GrowUntilDenied\\.java:\\d+\\)"
+                + (elementsInThoughDenied.equals("1") ? "; the element is in" : "")
+                + "; policy limiting: limit 1048576 bytes,"
                 + " maxStorage 65536 bytes, in use [1-9]\\d* bytes");
     assertThat(run.lines().subList(1, 3))
         .containsExactly("GrowthDeniedError", elementsInThoughDenied);

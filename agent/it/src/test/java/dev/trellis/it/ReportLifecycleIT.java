@@ -9,6 +9,7 @@ import dev.trellis.it.harness.OnEveryJdk;
 import dev.trellis.it.harness.Run;
 import dev.trellis.it.harness.RunningJvm;
 import dev.trellis.it.programs.Ending;
+import dev.trellis.it.programs.EndsInterrupted;
 import dev.trellis.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +64,18 @@ class ReportLifecycleIT {
 
     assertComplete(run, 3);
     assertThat(run.err()).isEmpty();
+  }
+
+  @OnEveryJdk
+  void a_program_that_exits_while_interrupted_leaves_a_complete_report(Jdk jdk) {
+    Run alone = ChildJvm.of(folder, EndsInterrupted.class).on(jdk).run();
+    Run run = ChildJvm.of(folder, EndsInterrupted.class).on(jdk).agent("").run();
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.report().state()).isEqualTo(Report.State.COMPLETE);
+    // The agent's threads are not in the program's group.
+    assertThat(run.out()).isEqualTo(alone.out());
   }
 
   @OnEveryJdk

@@ -17,8 +17,8 @@ import java.util.Map;
  * <ul>
  *   <li>Each method may be called by any number of the program's threads at once, and is called on
  *       the thread that grows.
- *   <li>Growth that the policy itself causes is granted, never put to the policy, and never counted
- *       as the program's.
+ *   <li>Growth that the policy itself causes on the calling thread is granted, never put to the
+ *       policy, and never counted as the program's.
  *   <li>Whatever a policy throws is caught and counted, and the storage in question is granted;
  *       after {@code policyFailures} of them (10) the policy is not asked again. Recording goes on.
  * </ul>

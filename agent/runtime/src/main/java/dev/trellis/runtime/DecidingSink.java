@@ -78,6 +78,7 @@ record DecidingSink(Stripes stripes, SiteEntry[] sites, PolicyChain chain)
       }
     } finally {
       stripe.setInside(false);
+      stripes.checkCarrier(stripe);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.trellis.runtime.record.TypeFigures;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class Engine {
   private final Stripes stripes;
   private final LongBinaryOperator sink;
   private final Supplier<Thread> carrier;
+  private ToLongFunction<Thread> idOf = new DeclaredId();
 
   private Engine(Stripes stripes, LongBinaryOperator sink, Supplier<Thread> carrier) {
     this.stripes = stripes;
@@ -59,6 +61,15 @@ public final class Engine {
       sink = new DecidingSink(stripes, byId, chain);
     }
     return new Engine(stripes, sink, carrier);
+  }
+
+  /**
+   * How to tell a thread's id without calling a method that a subclass may override.
+   *
+   * @param how the id that the hook sends for a thread
+   */
+  public void identifyBy(ToLongFunction<Thread> how) {
+    idOf = how;
   }
 
   /** What the hook calls. */
@@ -134,12 +145,15 @@ public final class Engine {
     }
   }
 
-  /**
-   * The sink is called with ids that the hook reads from a field; the carrier's getter tells the
-   * same.
-   */
-  @SuppressWarnings("deprecation") // threadId() came with 19
   private long threadId() {
-    return carrier.get().getId();
+    return idOf.applyAsLong(carrier.get());
+  }
+
+  private static final class DeclaredId implements ToLongFunction<Thread> {
+    @Override
+    @SuppressWarnings("deprecation") // threadId() came with 19
+    public long applyAsLong(Thread thread) {
+      return thread.getId();
+    }
   }
 }

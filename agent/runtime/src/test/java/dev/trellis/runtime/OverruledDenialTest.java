@@ -64,10 +64,7 @@ class OverruledDenialTest {
 
   @Test
   void growth_on_a_thread_of_the_jvms_own_is_exempt() throws Exception {
-    ThreadGroup system = Thread.currentThread().getThreadGroup();
-    while (system.getParent() != null) {
-      system = system.getParent();
-    }
+    ThreadGroup system = system();
     Rig rig = Rig.deciding(throwing);
 
     run(new Thread(system, () -> rig.send(Rig.DECIDES, 10, 15), "of-the-jvm"));
@@ -78,12 +75,25 @@ class OverruledDenialTest {
 
   @Test
   void growth_on_a_thread_of_the_jdks_own_is_exempt() throws Exception {
-    ThreadGroup innocuous = new ThreadGroup("InnocuousThreadGroup");
+    ThreadGroup innocuous = new ThreadGroup(system(), "InnocuousThreadGroup");
     Rig rig = Rig.deciding(throwing);
 
     run(new Thread(innocuous, () -> rig.send(Rig.DECIDES, 10, 15), "of-the-jdk"));
 
     assertExempted(rig);
+  }
+
+  @Test
+  void a_group_of_the_programs_that_has_such_a_name_is_not_exempt() throws Exception {
+    for (String name : new String[] {"system", "InnocuousThreadGroup"}) {
+      Rig rig = Rig.deciding(throwing);
+      GrowthDeniedError[] denied = new GrowthDeniedError[1];
+      ThreadGroup group = new ThreadGroup(name);
+
+      run(new Thread(group, () -> denied[0] = rig.denied(Rig.DECIDES, 10, 15), "of-the-program"));
+
+      assertThat(denied[0]).as(name).isNotNull();
+    }
   }
 
   @Test
@@ -100,6 +110,14 @@ class OverruledDenialTest {
   private static void run(Thread thread) throws InterruptedException {
     thread.start();
     thread.join();
+  }
+
+  private static ThreadGroup system() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
   }
 
   private void assertExempted(Rig rig) {

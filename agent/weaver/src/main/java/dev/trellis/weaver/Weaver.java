@@ -16,6 +16,7 @@ public final class Weaver {
   private final boolean asks;
   private final Map<String, GrowthType> byInternalName = new HashMap<>();
   private final Map<String, Outcome> outcomes = new HashMap<>();
+  private final List<String> gaps = new ArrayList<>();
 
   /**
    * A weaver.
@@ -123,6 +124,24 @@ public final class Weaver {
       return SiteStatus.FAILED;
     }
     return outcome.absent.contains(row) ? SiteStatus.ABSENT : SiteStatus.WOVEN;
+  }
+
+  /**
+   * Notes that growth was missed for a reason that no site shows.
+   *
+   * @param gap what was missed, a line
+   */
+  public void missed(String gap) {
+    synchronized (outcomes) {
+      gaps.add(gap);
+    }
+  }
+
+  /** What was missed for a reason that no site shows, a line each. */
+  public List<String> gaps() {
+    synchronized (outcomes) {
+      return new ArrayList<>(gaps);
+    }
   }
 
   /** Why classes could not be woven, a line each. */

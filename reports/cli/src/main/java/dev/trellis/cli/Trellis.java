@@ -53,7 +53,7 @@ public final class Trellis {
     line.setOut(surroundings.out().writer());
     Ansi ansi = ColorChoice.auto.in(surroundings) ? Ansi.ON : Ansi.OFF;
     line.setColorScheme(Help.defaultColorScheme(ansi));
-    line.setParameterExceptionHandler((error, args) -> misused(error, surroundings));
+    line.setParameterExceptionHandler((error, args) -> misused(error, args, surroundings));
     line.setExecutionExceptionHandler(
         (error, command, parsed) -> {
           if (error instanceof ReportException) {
@@ -68,16 +68,13 @@ public final class Trellis {
     return line;
   }
 
-  private static int misused(ParameterException error, Surroundings surroundings) {
+  private static int misused(ParameterException error, String[] args, Surroundings surroundings) {
     String command = error.getCommandLine().getCommandName();
     boolean top = error.getCommandLine().getParent() == null;
     return complain(
         surroundings,
         "%s%s; see 'trellis help%s'"
-            .formatted(
-                top ? "" : command + ": ",
-                Text.printable(String.valueOf(error.getMessage())),
-                top ? "" : " " + command),
+            .formatted(top ? "" : command + ": ", Misuse.of(error, args), top ? "" : " " + command),
         ExitCodes.USAGE);
   }
 

@@ -75,9 +75,8 @@ class ExitCodeTest {
             new Run(
                 2,
                 "",
-                "trellis: Unmatched arguments from index 0: 'veiw', '"
-                    + report
-                    + "'; see 'trellis help'\n"));
+                "trellis: unknown command \"veiw\", accepted: view, html, check, help;"
+                    + " see 'trellis help'\n"));
     assertThat(Run.of("check", report))
         .isEqualTo(
             new Run(
@@ -101,6 +100,56 @@ class ExitCodeTest {
                     + " see 'trellis help view'\n"));
     assertThat(Run.of("view", report, "--top", "-1"))
         .isEqualTo(new Run(2, "", "trellis: view: --top is -1, accepted: a whole number from 0\n"));
+  }
+
+  @Test
+  void an_option_that_is_not_known_is_named_with_the_nearest_one() throws IOException {
+    assertThat(Run.of("view", report, "--tpo", 3))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "trellis: view: unknown option \"--tpo\", the nearest is --top;"
+                    + " see 'trellis help view'\n"));
+    assertThat(Run.of("check", report, "--budgt=" + Inputs.budget(dir, 1)))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "trellis: check: unknown option \"--budgt\", the nearest is --budget;"
+                    + " see 'trellis help check'\n"));
+    assertThat(Run.of("--versoin"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "trellis: unknown option \"--versoin\", the nearest is --version;"
+                    + " see 'trellis help'\n"));
+    assertThat(Run.of("html", report, "--landscape"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "trellis: html: unknown option \"--landscape\", accepted: --debug, --help,"
+                    + " --output, -h, -o; see 'trellis help html'\n"));
+  }
+
+  @Test
+  void what_is_accepted_in_place_of_a_word_or_a_second_report_is_said() {
+    assertThat(Run.of("view", report, "--top", "x"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "trellis: view: --top is \"x\", accepted: a whole number from 0;"
+                    + " see 'trellis help view'\n"));
+    assertThat(Run.of("view", report, "b.json", "c.json"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "trellis: view: \"b.json\" is one argument too many, accepted: one report;"
+                    + " see 'trellis help view'\n"));
   }
 
   @Test

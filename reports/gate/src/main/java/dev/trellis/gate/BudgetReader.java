@@ -1,10 +1,10 @@
 package dev.trellis.gate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.trellis.report.JsonMistakes;
 import dev.trellis.report.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,22 +73,19 @@ public final class BudgetReader {
   }
 
   private static JsonNode tree(Path file, String where) {
+    byte[] content;
     try {
-      return MAPPER.readTree(Files.readAllBytes(file));
+      content = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw BudgetException.absent(where + ": no such file", e);
-    } catch (JsonProcessingException e) {
-      throw BudgetException.malformed(
-          "%s: not JSON at line %d, column %d: %s"
-              .formatted(
-                  where,
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  Text.printable(e.getOriginalMessage())),
-          e);
     } catch (IOException e) {
       throw BudgetException.absent(
           where + ": cannot be read: " + Text.printable(String.valueOf(e.getMessage())), e);
+    }
+    try {
+      return MAPPER.readTree(content);
+    } catch (IOException e) {
+      throw BudgetException.malformed(where + ": " + JsonMistakes.reason(content, e), e);
     }
   }
 

@@ -19,8 +19,8 @@ final class Obstacles {
           && report.types().stream().noneMatch(known -> known.type().equals(type))
           && !report.coverage().knows(type)) {
         lines.add(
-            "budget row %d: type %s is neither in the report nor has it a known growth site"
-                .formatted(row.number(), Text.printable(type)));
+            "budget row %d: type %s is neither in the report nor has it a known growth site%s"
+                .formatted(row.number(), Text.printable(type), TypeHint.of(type, report)));
       }
     }
     return lines;

@@ -123,8 +123,19 @@ class BudgetReaderTest {
 
     assertThatThrownBy(() -> BudgetReader.read(file))
         .isInstanceOfSatisfying(BudgetException.class, e -> assertThat(e.isAbsent()).isFalse())
-        .hasMessageStartingWith("budget \"" + file + "\": not JSON at line 1, column ")
-        .hasMessageNotContaining("\n");
+        .hasMessage(
+            "budget \""
+                + file
+                + "\": not valid JSON: Unexpected character (']' (code 93)): expected a valid"
+                + " value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')"
+                + " at line 1, column 10");
+  }
+
+  @Test
+  void a_truncated_budget_is_refused_without_the_parser_s_own_workings() throws IOException {
+    refused(
+        "{\"schemaVersion\": 1, \"rows\": [", ": not valid JSON: truncated at line 1, column 31");
+    refused("{\"schemaVersion\": 1,", ": not valid JSON: truncated at line 1, column 21");
   }
 
   @Test

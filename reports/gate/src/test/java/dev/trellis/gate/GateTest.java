@@ -5,6 +5,7 @@ import static dev.trellis.gate.Budgets.total;
 import static dev.trellis.gate.Budgets.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trellis.report.Coverage;
 import dev.trellis.report.CoveredSite.Status;
 import dev.trellis.report.Figures;
 import dev.trellis.report.Report;
@@ -131,8 +132,45 @@ class GateTest {
             type("java.util.ArayList", "growths", 1),
             type("java.util", "growths", 1)),
         "budget row 2: type java.util.ArayList is neither in the report nor has it a known growth"
-            + " site",
+            + " site; the nearest is java.util.ArrayList",
         "budget row 3: type java.util is neither in the report nor has it a known growth site");
+  }
+
+  @Test
+  void a_type_misspelt_in_case_alone_is_told_the_nearest_among_types_that_never_grew_too()
+      throws IOException {
+    cannotJudge(
+        judge(SampleReports.sound(), type("java.util.arraydeque", "growths", 1)),
+        "budget row 1: type java.util.arraydeque is neither in the report nor has it a known"
+            + " growth site; the nearest is java.util.ArrayDeque");
+  }
+
+  @Test
+  void a_type_that_grows_within_a_hash_map_is_told_so() throws IOException {
+    for (String name : List.of("HashSet", "LinkedHashSet", "LinkedHashMap")) {
+      cannotJudge(
+          judge(SampleReports.sound(), type("java.util." + name, "growths", 1)),
+          "budget row 1: type java.util."
+              + name
+              + " is neither in the report nor has it a known growth site; it counts under"
+              + " java.util.HashMap");
+    }
+  }
+
+  @Test
+  void coverage_with_a_note_and_no_missed_site_cannot_be_judged_and_prints_the_note()
+      throws IOException {
+    Coverage late =
+        new Coverage(
+            false,
+            SampleReports.coverage(true, Status.WOVEN).sites(),
+            List.of(
+                "attached while the program was running: what grew before is not in the figures"));
+
+    cannotJudge(
+        judge(SampleReports.builder().coverage(late).build(), total("growths", 9_999)),
+        "coverage is incomplete: attached while the program was running: what grew before is not"
+            + " in the figures");
   }
 
   @Test

@@ -16,10 +16,13 @@ public final class Quantities {
 
   /** The exact number, then its unit, in the singular for one: {@code 1 event}. */
   public static String counted(long number, String pluralUnit) {
+    return grouped(number) + " " + unit(number, pluralUnit);
+  }
+
+  /** The unit that belongs to a number: in the singular for one. */
+  public static String unit(long number, String pluralUnit) {
     boolean one = number == 1 && pluralUnit.endsWith("s");
-    return grouped(number)
-        + " "
-        + (one ? pluralUnit.substring(0, pluralUnit.length() - 1) : pluralUnit);
+    return one ? pluralUnit.substring(0, pluralUnit.length() - 1) : pluralUnit;
   }
 
   /**
@@ -41,8 +44,11 @@ public final class Quantities {
     return unit < 0 ? bytes + " B" : String.format(Locale.ROOT, "%.1f %s", size, BYTE_UNITS[unit]);
   }
 
-  /** A figure with its unit: bytes exact and rounded, all else exact. */
+  /** A figure with its unit: bytes exact and rounded, all else exact; events need no word. */
   public static String of(Figure figure, long value) {
+    if (figure.unit() == Figure.Unit.EVENTS) {
+      return grouped(value);
+    }
     if (figure.unit() != Figure.Unit.BYTES) {
       return counted(value, figure.unit().word());
     }

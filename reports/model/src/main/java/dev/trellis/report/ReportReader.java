@@ -1,8 +1,6 @@
 package dev.trellis.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -34,19 +32,9 @@ public final class ReportReader {
    *     message names the file and the reason in one line
    */
   public static Report read(Path file) {
-    JsonFields root;
+    JsonNode tree = tree(file);
     try {
-      JsonNode tree = MAPPER.readTree(Files.readAllBytes(file));
-      if (tree.isMissingNode()) {
-        throw unreadable(file, "the file is empty");
-      }
-      root = JsonFields.root(tree);
-    } catch (IOException e) {
-      throw new ReportException("report " + Text.quoted(file) + ": " + reason(e), e);
-    } catch (JsonFields.Unexpected e) {
-      throw new ReportException("report " + Text.quoted(file) + ": " + e.getMessage(), e);
-    }
-    try {
+      JsonFields root = JsonFields.root(tree);
       long version = root.whole("schemaVersion");
       if (version != Report.SCHEMA_VERSION) {
         throw new ReportException(
@@ -59,8 +47,27 @@ public final class ReportReader {
     }
   }
 
-  private static ReportException unreadable(Path file, String reason) {
-    return new ReportException("report " + Text.quoted(file) + ": " + reason);
+  private static JsonNode tree(Path file) {
+    byte[] content;
+    try {
+      content = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw unreadable(file, reason(e), e);
+    }
+    JsonNode tree;
+    try {
+      tree = MAPPER.readTree(content);
+    } catch (IOException e) {
+      throw unreadable(file, JsonMistakes.reason(content, e), e);
+    }
+    if (tree.isMissingNode()) {
+      throw new ReportException("report " + Text.quoted(file) + ": the file is empty");
+    }
+    return tree;
+  }
+
+  private static ReportException unreadable(Path file, String reason, IOException cause) {
+    return new ReportException("report " + Text.quoted(file) + ": " + reason, cause);
   }
 
   private static String reason(IOException e) {
@@ -70,22 +77,6 @@ public final class ReportReader {
     if (e instanceof AccessDeniedException) {
       return "access denied";
     }
-    if (e instanceof JsonProcessingException broken) {
-      String place =
-          broken.getLocation() == null
-              ? ""
-              : " at line %d, column %d"
-                  .formatted(broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
-      return endsTooSoon(broken)
-          ? "truncated" + place
-          : "not JSON" + place + ": " + Text.printable(broken.getOriginalMessage());
-    }
     return "cannot be read: " + Text.printable(String.valueOf(e.getMessage()));
-  }
-
-  private static boolean endsTooSoon(JsonProcessingException broken) {
-    // Between entries the parser reports the end with its general exception.
-    return broken instanceof JsonEOFException
-        || broken.getOriginalMessage().startsWith("Unexpected end-of-input");
   }
 }

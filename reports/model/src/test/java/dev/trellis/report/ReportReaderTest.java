@@ -60,7 +60,7 @@ class ReportReaderTest {
   void a_truncated_file_is_refused_with_the_place_of_its_end() throws IOException {
     Path file = save(sound().substring(0, sound().indexOf("\"reportId\"")));
 
-    refused(file, "report \"" + file + "\": truncated at line 3, column 3");
+    refused(file, "report \"" + file + "\": not valid JSON: truncated at line 3, column 3");
   }
 
   @Test
@@ -73,7 +73,7 @@ class ReportReaderTest {
           .as("first %d characters", length)
           .isInstanceOf(ReportException.class)
           .hasMessageMatching(
-              "report \"[^\"]*\": (truncated|not JSON) at line \\d+, column \\d+[^\\n]*");
+              "report \"[^\"]*\": not valid JSON: (?!.*Source)[^\\n]+ at line \\d+, column \\d+");
     }
   }
 
@@ -81,10 +81,23 @@ class ReportReaderTest {
   void what_is_not_json_is_refused() throws IOException {
     Path file = save("<html>");
 
-    assertThatThrownBy(() -> ReportReader.read(file))
-        .isInstanceOf(ReportException.class)
-        .hasMessageStartingWith("report \"" + file + "\": not JSON at line 1, column ")
-        .hasMessageNotContaining("\n");
+    refused(
+        file,
+        "report \""
+            + file
+            + "\": not valid JSON: Unexpected character ('<' (code 60)): expected a valid value"
+            + " (JSON String, Number, Array, Object or token 'null', 'true' or 'false')"
+            + " at line 1, column 1");
+  }
+
+  @Test
+  void a_binary_file_is_refused_without_showing_what_is_in_it() throws IOException {
+    for (String content :
+        new String[] {"PK\u0003\u0004\u0014\u0000", "\u0000\u0000\u00ff", "{\u0007"}) {
+      Path file = save(content);
+
+      refused(file, "report \"" + file + "\": not JSON: the file is binary");
+    }
   }
 
   @Test
@@ -100,7 +113,7 @@ class ReportReaderTest {
 
     assertThatThrownBy(() -> ReportReader.read(file))
         .isInstanceOf(ReportException.class)
-        .hasMessageContaining("not JSON at line");
+        .hasMessageContaining("not valid JSON: ");
   }
 
   @Test
@@ -109,7 +122,9 @@ class ReportReaderTest {
 
     refused(
         file,
-        "report \"" + file + "\": not JSON at line 1, column 37: Duplicate field 'schemaVersion'");
+        "report \""
+            + file
+            + "\": not valid JSON: Duplicate field 'schemaVersion' at line 1, column 37");
   }
 
   @ParameterizedTest

@@ -40,7 +40,7 @@ class TextTest {
 
   @Test
   void a_figure_is_printed_with_its_unit() {
-    assertThat(Quantities.of(Figure.GROWTHS, 12_001)).isEqualTo("12,001 events");
+    assertThat(Quantities.of(Figure.GROWTHS, 12_001)).isEqualTo("12,001");
     assertThat(Quantities.of(Figure.DENIALS, 1)).isEqualTo("1 request");
     assertThat(Quantities.of(Figure.COPIED_BYTES, 12)).isEqualTo("12 B");
     assertThat(Quantities.of(Figure.COPIED_BYTES, 2_048)).isEqualTo("2,048 B (2.0 KiB)");

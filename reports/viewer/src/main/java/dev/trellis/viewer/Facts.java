@@ -19,6 +19,16 @@ import java.util.stream.Collectors;
 /** What terminal and page both say of a run, in the same words. Text is as the report has it. */
 final class Facts {
 
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "ledger", "net",
+          "log", "warn",
+          "onDenial", "throw",
+          "policyFailures", "10",
+          "policy", "counting",
+          "report", "trellis-%p.json",
+          "reportInterval", "30s");
+
   private Facts() {}
 
   /** What ran, where, under which policy and when. */
@@ -71,14 +81,22 @@ final class Facts {
   /** What Trellis cost and what it did not see. */
   static List<String> self(Self self) {
     List<String> items = new ArrayList<>();
-    items.add(String.format(Locale.ROOT, "%,.1f ns an event", self.eventNanos()));
+    items.add(
+        String.format(
+            Locale.ROOT,
+            "%,.1f ns an event, timed at the start before the JIT",
+            self.eventNanos()));
     items.add(Quantities.counted(self.dropped(), "events") + " dropped");
-    items.add(Quantities.counted(self.ownEvents(), "events") + " of its own left out");
+    items.add(
+        "its own %s %s not counted"
+            .formatted(
+                Quantities.counted(self.ownEvents(), "events"),
+                self.ownEvents() == 1 ? "is" : "are"));
     items.add(Quantities.counted(self.stacksTaken(), "stacks") + " taken");
     items.add(Quantities.counted(self.stacksDropped(), "stacks") + " dropped");
     items.add(Quantities.roundedBytes(self.heldBytes()) + " held");
     items.add(Quantities.counted(self.reports(), "reports") + " written");
-    items.add("canary " + (self.alive() ? "seen at start and end" : "NOT seen throughout"));
+    items.add("self-test " + (self.alive() ? "seen at start and end" : "NOT seen throughout"));
     return items;
   }
 
@@ -92,12 +110,17 @@ final class Facts {
         .toList();
   }
 
+  /** Its name, and those options that say more than the name and the agent's defaults do. */
   private static String policy(Policy policy) {
-    return policy.options().isEmpty()
-        ? policy.name()
-        : policy.options().entrySet().stream()
+    List<String> options =
+        policy.options().entrySet().stream()
+            .filter(option -> !option.getValue().equals(DEFAULTS.get(option.getKey())))
+            .filter(option -> !option.equals(Map.entry("policy", policy.name())))
             .map(option -> option.getKey() + "=" + option.getValue())
-            .collect(Collectors.joining(", ", policy.name() + " (", ")"));
+            .toList();
+    return options.isEmpty()
+        ? policy.name()
+        : policy.name() + " (" + String.join(", ", options) + ")";
   }
 
   private static String account(String name, long value) {

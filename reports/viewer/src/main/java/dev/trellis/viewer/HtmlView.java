@@ -63,13 +63,16 @@ public final class HtmlView {
   }
 
   private static void totals(Report report, Markup page) {
-    page.open("section").element("h2", "Totals").open("div", "class", "scroll").open("table");
+    page.open("section")
+        .element("h2", "Totals")
+        .open("div", "class", "scroll")
+        .open("table", "class", "totals");
     page.open("thead").open("tr");
     page.element("th", "figure", "scope", "col").element("th", "value", "scope", "col");
     page.element("th", "meaning", "scope", "col").close().close().open("tbody");
     total(
         "events",
-        Quantities.counted(report.totals().events(), "events"),
+        Quantities.grouped(report.totals().events()),
         "Events: all storages created.",
         page);
     for (Figure figure : Figure.values()) {
@@ -81,7 +84,7 @@ public final class HtmlView {
 
   private static void total(String name, String value, String meaning, Markup page) {
     page.open("tr").element("th", name, "scope", "row").element("td", value, "class", "number");
-    page.element("td", meaning).close();
+    page.element("td", meaning, "class", "meaning").close();
   }
 
   private static void coverage(Report report, Markup page) {

@@ -2,6 +2,7 @@ package dev.trellis.viewer;
 
 import dev.trellis.report.Bucket;
 import dev.trellis.report.Distribution;
+import dev.trellis.report.Histograms;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,15 +20,15 @@ record Range(long from, long to, long count) {
 
   /**
    * The distribution by powers of two, without gaps from the first range that holds something to
-   * the last; by higher powers if that makes more than {@link #MOST_ROWS}. HdrHistogram's buckets
-   * never cross a power of two, so no count is split.
+   * the last. HdrHistogram's buckets never cross a power of two, so no count is split.
+   *
+   * @param step how many powers of two make one range, at least 1
    */
-  static List<Range> of(Distribution distribution) {
+  static List<Range> of(Distribution distribution, int step) {
     List<Bucket> buckets = distribution.buckets();
     if (buckets.isEmpty()) {
       return List.of();
     }
-    int step = step(buckets);
     int first = lowestBits(buckets) / step;
     long[] counts = new long[highestBits(buckets) / step - first + 1];
     for (Bucket bucket : buckets) {
@@ -41,9 +42,20 @@ record Range(long from, long to, long count) {
     return ranges;
   }
 
-  /** In words, what the rows of a distribution's picture are: {@code powers of 2}. */
-  static String merging(Distribution distribution) {
-    return "powers of " + (1L << step(distribution.buckets()));
+  /** In words, what the rows of a picture of that step are: {@code powers of 2}. */
+  static String merging(int step) {
+    return "powers of " + (1L << step);
+  }
+
+  /**
+   * One step for all histograms of a type, so that their pictures can be compared: the least with
+   * which none of them has more than {@link #MOST_ROWS} rows.
+   */
+  static int step(Histograms histograms) {
+    return histograms.named().stream()
+        .mapToInt(named -> step(named.distribution().buckets()))
+        .max()
+        .orElse(1);
   }
 
   /** {@code 16-31}, or {@code 1} where only one value belongs here. */

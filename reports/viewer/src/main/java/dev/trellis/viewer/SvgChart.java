@@ -15,8 +15,8 @@ final class SvgChart {
 
   private SvgChart() {}
 
-  static void write(Histograms.Named named, String id, Markup page) {
-    List<Range> ranges = Range.of(named.distribution());
+  static void write(Histograms.Named named, int step, String id, Markup page) {
+    List<Range> ranges = Range.of(named.distribution(), step);
     long total = ranges.stream().mapToLong(Range::count).sum();
     long most = ranges.stream().mapToLong(Range::count).max().orElse(0);
     if (total <= 0 || most <= 0) {

@@ -40,12 +40,13 @@ public final class TerminalView {
     paper.line(figureLine("events", report.totals().events(), ""));
     for (Figure figure : Figure.values()) {
       long value = figure.of(report.totals());
-      boolean bytes = figure.unit() == Figure.Unit.BYTES;
-      paper.line(
-          figureLine(
-              figure.jsonName(),
-              value,
-              bytes ? "B   " + Quantities.roundedBytes(value) : figure.unit().word()));
+      String unit =
+          switch (figure.unit()) {
+            case EVENTS -> "";
+            case BYTES -> "B   " + Quantities.roundedBytes(value);
+            default -> Quantities.unit(value, figure.unit().word());
+          };
+      paper.line(figureLine(figure.jsonName(), value, unit));
     }
     if (!report.policy().accounts().isEmpty()) {
       heading("Policy accounts");
@@ -104,7 +105,8 @@ public final class TerminalView {
         (name, value) -> {
           String label = Text.printable(name);
           if (Columns.width(label) > LABEL) {
-            paper.paragraph("  ", label + ": " + Text.printable(value));
+            paper.paragraph("  ", label);
+            paper.paragraph("  " + Columns.padRight("", LABEL) + " ", Text.printable(value));
           } else {
             paper.paragraph("  " + Columns.padRight(label, LABEL) + " ", Text.printable(value));
           }

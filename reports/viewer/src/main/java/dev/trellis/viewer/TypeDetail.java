@@ -31,11 +31,13 @@ final class TypeDetail {
               + Quantities.grouped(row.bornBefore())
               + ": containers older than the weaving; final capacities leave them out");
     }
+    int step = Range.step(row.histograms());
     for (Histograms.Named named : row.histograms().named()) {
       if (!named.distribution().isEmpty()) {
-        histogram(named, paper);
+        histogram(named, step, paper);
       }
     }
+    Precision.note(row.histograms()).forEach(note -> paper.paragraph("  ", note));
   }
 
   /** The summary of a distribution in items. */
@@ -51,7 +53,7 @@ final class TypeDetail {
         String.format(Locale.ROOT, "mean %,.1f", distribution.mean()));
   }
 
-  private static void histogram(Histograms.Named named, Paper paper) {
+  private static void histogram(Histograms.Named named, int step, Paper paper) {
     Distribution distribution = named.distribution();
     paper.paragraph(
         "  ",
@@ -60,8 +62,8 @@ final class TypeDetail {
                 named.jsonName(),
                 named.meaning(),
                 Text.printable(distribution.unit()),
-                Range.merging(distribution)));
+                Range.merging(step)));
     paper.items("    ", summary(distribution));
-    BarChart.print(Range.of(distribution), paper);
+    BarChart.print(Range.of(distribution, step), paper);
   }
 }

@@ -125,18 +125,39 @@ class HtmlViewTest {
                   + Quantities.of(figure, figure.of(report.totals()))
                   + figure.meaning());
     }
-    // The cells of the type's row: events, then every figure in order, then bornBefore.
+    // The cells of the type's row: events, then the figures that are not zero in every row.
     assertThat(rows)
         .contains(
             "java.util.ArrayList"
-                + String.join("", "1,120", "1,000", "120", "0", "0", "0")
-                + String.join("", "66,080", "5,200", "0", "7,200", "0", "0", "0"));
-    // count, min, p50, p90, p99, p99.9, max, mean
-    assertThat(rows).contains(String.join("", "1,120", "10", "10", "15", "22", "22", "22", "10.7"));
+                + String.join("", "1,120", "1,000", "120", "0")
+                + String.join("", "66,080", "5,200", "0", "7,200"));
+    assertThat(texts(main(SOUND), "ul"))
+        .contains("1,120 valuesmin 10p50 10p90 15p99 22p99.9 22max 22mean 10.7");
   }
 
   @Test
-  void histograms_are_pictures_with_text_and_tables_of_exact_buckets() throws Exception {
+  void a_seldom_used_column_stands_in_the_table_of_types_only_if_some_type_has_it()
+      throws Exception {
+    assertThat(texts(main(SOUND), "tr"))
+        .contains(
+            "typeeventsinitialsgrowthsnodesrequestedBytescopiedBytesrehashedSlotsdiscardedBytes");
+    Report lists = SampleReports.builder().types(SampleReports.arrayLists()).build();
+    assertThat(texts(main(HtmlView.render(lists)), "tr"))
+        .contains("typeeventsinitialsgrowthsrequestedBytescopiedBytesdiscardedBytes");
+    assertThat(texts(main(WILD), "tr"))
+        .anyMatch(row -> row.endsWith("discardedBytesdenialsdeniedBytesbornBefore"));
+  }
+
+  @Test
+  void a_type_with_values_that_share_a_bucket_says_so_once() {
+    assertThat(SOUND)
+        .containsOnlyOnce(
+            "<p class=\"note\">Histograms: above 255, p50 to max are the upper edges of their"
+                + " buckets, at most 0.8 % too high.</p>");
+  }
+
+  @Test
+  void histograms_are_pictures_with_text_and_tables_of_buckets() throws Exception {
     Element main = main(SOUND);
 
     assertThat(main.getElementsByTagName("svg").getLength()).isEqualTo(8);
@@ -146,8 +167,7 @@ class HtmlViewTest {
             "8-15: 1,100 (98.2 %)",
             "16-31: 20 (1.8 %)");
     assertThat(texts(main, "text")).contains("8-15", "1,100 (98.2 %)");
-    assertThat(texts(main, "details"))
-        .contains("Exact bucketsup tocount" + "101,000" + "15100" + "2220");
+    assertThat(texts(main, "details")).contains("Bucketsup tocount" + "101,000" + "15100" + "2220");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.trellis.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trellis.report.Coverage;
 import dev.trellis.report.CoveredSite.Status;
 import dev.trellis.report.Figure;
 import dev.trellis.report.Figures;
@@ -31,14 +32,14 @@ class TerminalViewTest {
               program            com.example.Main, pid 4711
               JDK                17.0.15 Debian, OpenJDK 64-Bit Server VM, G1
               layout             references of 4 bytes, objects aligned to 8 bytes
-              policy             counting (ledger=net, limit=64m)
+              policy             counting (limit=64m)
               state              COMPLETE
               time               2026-01-02T03:04:05Z to 2026-01-02T03:04:09.250Z
               report             4711-20260102T030405Z, written by trellis-agent 0.1.0
 
             Totals
               events                                  1,660
-              initials                                1,010 events
+              initials                                1,010
             """)
         .contains(
             """
@@ -47,9 +48,9 @@ class TerminalViewTest {
               complete; 3 growth sites: 2 WOVEN, 1 NOT_LOADED
 
             Trellis itself
-              2.5 ns an event · 0 events dropped · 12 events of its own left out
-              7 stacks taken · 0 stacks dropped · 50.8 KiB held · 3 reports written
-              canary seen at start and end
+              2.5 ns an event, timed at the start before the JIT · 0 events dropped
+              its own 12 events are not counted · 7 stacks taken · 0 stacks dropped
+              50.8 KiB held · 3 reports written · self-test seen at start and end
               note: a note
 
             Types by requestedBytes
@@ -73,10 +74,82 @@ class TerminalViewTest {
     String view = TerminalView.render(SampleReports.sound(), PLAIN);
 
     for (Figure figure : Figure.values()) {
-      String unit = figure.unit() == Figure.Unit.BYTES ? "B" : figure.unit().word();
+      String unit =
+          switch (figure.unit()) {
+            case EVENTS -> "";
+            case BYTES -> " B .*";
+            default -> " " + figure.unit().word();
+          };
       assertThat(view.lines())
-          .anyMatch(line -> line.matches("  " + figure.jsonName() + " +[0-9,]+ " + unit + ".*"));
+          .anyMatch(line -> line.matches("  " + figure.jsonName() + " +[0-9,]+" + unit));
     }
+  }
+
+  @Test
+  void the_unit_of_one_is_in_the_singular() {
+    TypeRow row =
+        SampleEvents.ofType("a.B").also(new Figures(0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0)).row();
+
+    assertThat(TerminalView.render(SampleReports.builder().types(row).build(), PLAIN).lines())
+        .anyMatch(line -> line.matches("  rehashedSlots +1 slot"))
+        .anyMatch(line -> line.matches("  denials +1 request"));
+  }
+
+  @Test
+  void options_that_are_the_agent_s_defaults_or_repeat_the_policy_s_name_are_left_out() {
+    SortedMap<String, String> options = new TreeMap<>();
+    options.put("ledger", "net");
+    options.put("log", "warn");
+    options.put("onDenial", "throw");
+    options.put("policyFailures", "10");
+    options.put("report", "trellis-%p.json");
+    options.put("reportInterval", "30s");
+    options.put("policy", "counting");
+    assertThat(policyLine("counting", options)).isEqualTo("  policy             counting");
+
+    options.put("policy", "limiting");
+    options.put("onDenial", "exit");
+    options.put("limit", "8m");
+    assertThat(policyLine("limiting", options))
+        .isEqualTo("  policy             limiting (limit=8m, onDenial=exit)");
+  }
+
+  @Test
+  void a_type_with_values_that_share_a_bucket_says_so_once_under_its_histograms() {
+    Report report =
+        SampleReports.builder()
+            .types(SampleEvents.ofType("a.Large").containers(1, 4_096).row())
+            .build();
+
+    assertThat(TerminalView.render(report, PLAIN))
+        .endsWith(
+            """
+              above 255, p50 to max are the upper edges of their buckets, at most 0.8 % too
+              high
+            """)
+        .containsOnlyOnce("above 255");
+    assertThat(TerminalView.render(SampleReports.sound(), PLAIN)).containsOnlyOnce("above 255");
+  }
+
+  @Test
+  void why_coverage_is_incomplete_stands_at_the_head_though_no_site_was_missed() {
+    String note = "attached while the program was running: what grew before is not in the figures";
+    Report report =
+        SampleReports.builder()
+            .coverage(
+                new Coverage(
+                    false, SampleReports.coverage(true, Status.WOVEN).sites(), List.of(note)))
+            .build();
+
+    assertThat(TerminalView.render(report, PLAIN))
+        .startsWith(
+            """
+            WARNING: coverage is incomplete: attached while the program was running: what
+                     grew before is not in the figures
+
+            Trellis report
+            """);
+    assertThat(HtmlView.render(report)).contains("<li>coverage is incomplete: " + note + "</li>");
   }
 
   @Test
@@ -178,13 +251,23 @@ class TerminalViewTest {
   @Test
   void a_policy_s_accounts_keep_their_whole_names() {
     SortedMap<String, Long> accounts = new TreeMap<>();
+    accounts.put("inUseBytes", 3L);
     accounts.put("java.util.ArrayDeque.inUseBytes", 1L);
     accounts.put("java.util.ArrayList.inUseBytes", 2L);
     Policy policy = new Policy("com.acme.Quota", new TreeMap<>(), 0, 0, false, List.of(), accounts);
 
     assertThat(TerminalView.render(SampleReports.builder().policy(policy).build(), PLAIN))
-        .contains("  java.util.ArrayDeque.inUseBytes: 1")
-        .contains("  java.util.ArrayList.inUseBytes: 2");
+        .contains(
+            """
+
+            Policy accounts
+              inUseBytes         3 B
+              java.util.ArrayDeque.inUseBytes
+                                 1 B
+              java.util.ArrayList.inUseBytes
+                                 2 B
+
+            """);
   }
 
   @Test
@@ -223,5 +306,14 @@ class TerminalViewTest {
 
     assertThat(TerminalView.render(SampleReports.builder().types(row).build(), PLAIN))
         .endsWith("\njava.util.LinkedList\n  nodes 4 · requestedBytes 96\n");
+  }
+
+  private static String policyLine(String name, SortedMap<String, String> options) {
+    Policy policy = new Policy(name, options, 0, 0, false, List.of(), new TreeMap<>());
+    return TerminalView.render(SampleReports.builder().policy(policy).build(), PLAIN)
+        .lines()
+        .filter(line -> line.startsWith("  policy "))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -17,4 +17,11 @@ public final class GrowthDeniedError extends OutOfMemoryError {
   public GrowthDeniedError(String message) {
     super(message);
   }
+
+  /** Whoever reads it elsewhere cannot see this class. */
+  private Object writeReplace() {
+    OutOfMemoryError plain = new OutOfMemoryError(getMessage());
+    plain.setStackTrace(getStackTrace());
+    return plain;
+  }
 }

@@ -58,7 +58,8 @@ public final class LimitingPolicy implements AllocatorPolicy {
 
   @Override
   public Decision shrink(GrowthSite site, int oldLength, int newLength) {
-    // Under net the room comes back in release(), when no other policy can deny any more: to take it
+    // Under net the room comes back in release(), when no other policy can deny any more: to take
+    // it
     // again after others were granted it would pass the limit.
     return net ? Decision.GRANT : book(site, 0, site.layout().bytes(newLength));
   }

@@ -126,6 +126,9 @@ public final class PolicyChain {
     if (call != null) {
       text.append(", called by ").append(call);
     }
+    if (site.denialClass() == DenialClass.INSERTED) {
+      text.append("; the element is in");
+    }
     for (PolicyMember member : members) {
       String standing = member.standing();
       text.append("; policy ").append(member.name());
@@ -134,6 +137,11 @@ public final class PolicyChain {
       }
     }
     return new GrowthDeniedError(text.toString());
+  }
+
+  /** From now on no denial is carried out: the JVM shuts down. */
+  public static void shutdownBegins() {
+    Exemptions.shutdownBegins();
   }
 
   /** The policies. */

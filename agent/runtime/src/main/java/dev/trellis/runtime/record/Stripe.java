@@ -87,6 +87,15 @@ public final class Stripe {
     return by != null && by.isAlive();
   }
 
+  /**
+   * Whether the given thread is still the one that owns it; true for a lent one, which keeps no
+   * thread.
+   */
+  boolean isOwnedBy(Thread by) {
+    WeakReference<Thread> reference = thread;
+    return reference == null || reference.get() == by;
+  }
+
   /** Whether this is a stripe of the program's, not of Trellis's own threads. */
   public boolean isProgram() {
     return program;

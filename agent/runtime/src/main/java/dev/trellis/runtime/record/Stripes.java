@@ -55,6 +55,9 @@ public final class Stripes {
 
   private int nextToReuse;
 
+  /** Set where a virtual thread changed its carrier inside a policy. */
+  private volatile boolean moved;
+
   /**
    * Stripes for a process.
    *
@@ -92,6 +95,20 @@ public final class Stripes {
   public Stripe claim(long threadId) {
     Stripe stripe = of(threadId);
     return stripe != null ? stripe : search(threadId);
+  }
+
+  /**
+   * Looks, after a policy was asked, whether the thread is still on the carrier whose stripe it
+   * has. A virtual thread that blocks in a policy moves on to another one, and what ran on the
+   * first meanwhile was taken for the policy's. That is a drop; how many events it was cannot be
+   * told.
+   *
+   * @param stripe what {@link #claim} gave
+   */
+  public void checkCarrier(Stripe stripe) {
+    if (!stripe.isOwnedBy(carrier.get())) {
+      moved = true;
+    }
   }
 
   /**
@@ -272,7 +289,7 @@ public final class Stripes {
 
   /** Count of events that could not be counted, since there was no memory for a counter. */
   public long dropped() {
-    long dropped = 0;
+    long dropped = moved ? 1 : 0;
     for (Stripe stripe : owned) {
       dropped += stripe == null ? 0 : stripe.dropped();
     }

@@ -2,6 +2,7 @@ package dev.trellis.runtime.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,8 +40,13 @@ class ExemptionsTest {
   }
 
   @Test
-  void a_thread_without_frames_is_not_exempt_for_that() {
-    assertThat(isExempt()).isFalse();
+  void what_a_cut_stack_does_not_show_counts_as_delicate() {
+    StackTraceElement[] deep = new StackTraceElement[1024];
+    Arrays.fill(deep, CALL);
+
+    assertThat(isExempt(deep)).isTrue();
+    assertThat(isExempt()).isTrue();
+    assertThat(isExempt(Arrays.copyOf(deep, 1023))).isFalse();
   }
 
   @Test

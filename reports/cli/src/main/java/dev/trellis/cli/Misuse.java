@@ -1,0 +1,67 @@
+package dev.trellis.cli;
+
+import dev.trellis.report.Nearest;
+import dev.trellis.report.Text;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line, and what is accepted in its place. */
+final class Misuse {
+
+  private static final int MOST_EDITS = 2;
+
+  private Misuse() {}
+
+  /** The complaint, in one line. */
+  static String of(ParameterException error, String[] arguments) {
+    CommandLine command = error.getCommandLine();
+    if (error instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
+      return notKnown(command, unmatched.getUnmatched());
+    }
+    if (error instanceof MissingParameterException) {
+      // picocli looks for what is missing first, and a misspelt option is missing.
+      for (String argument : arguments) {
+        String name = argument.split("=", 2)[0];
+        if (name.length() > 2
+            && name.startsWith("--")
+            && !command.getCommandSpec().optionsMap().containsKey(name)) {
+          return unknownOption(command, name);
+        }
+      }
+    }
+    if (error.getArgSpec() instanceof OptionSpec option
+        && option.type() == int.class
+        && error.getValue() != null) {
+      return "%s is %s, accepted: a whole number from 0"
+          .formatted(option.longestName(), Text.quoted(error.getValue()));
+    }
+    return Text.printable(String.valueOf(error.getMessage()));
+  }
+
+  private static String notKnown(CommandLine command, List<String> arguments) {
+    for (String argument : arguments) {
+      if (argument.length() > 1 && argument.startsWith("-")) {
+        return unknownOption(command, argument.split("=", 2)[0]);
+      }
+    }
+    String first = Text.quoted(arguments.get(0));
+    return command.getSubcommands().isEmpty()
+        ? first + " is one argument too many, accepted: one report"
+        : "unknown command %s, accepted: %s"
+            .formatted(first, String.join(", ", command.getSubcommands().keySet()));
+  }
+
+  private static String unknownOption(CommandLine command, String given) {
+    List<String> known = command.getCommandSpec().optionsMap().keySet().stream().sorted().toList();
+    String rest =
+        Nearest.to(given, known, MOST_EDITS)
+            .map(nearest -> "the nearest is " + nearest)
+            .orElse("accepted: " + String.join(", ", known));
+    return "unknown option " + Text.quoted(given) + ", " + rest;
+  }
+}
