@@ -147,9 +147,8 @@ public final class TrellisHook
   }
 
   /**
-   * Not inlined. What stands behind it would push {@code ArrayList.add} and its like over the size
-   * up to which the JIT inlines them (InlineSmallCode), and a container that does not escape would
-   * then be allocated after all. Only numbers are passed, so the call lets nothing escape.
+   * Not inlined: what stands behind it would push {@code ArrayList.add} and its like over the size
+   * up to which the JIT inlines them into the program (InlineSmallCode).
    */
   @DontInline
   private static void send(int site, int oldLength, int newLength) {
