@@ -41,6 +41,25 @@ class HostilePolicyIT {
   }
 
   @OnEveryJdk
+  void whoever_runs_the_program_is_told_once_that_a_policy_is_no_longer_asked(Jdk jdk) {
+    Run run =
+        ChildJvm.of(folder, EveryWay.class)
+            .on(jdk)
+            .agent(PolicyJar.options(folder, Throws.class))
+            .run();
+
+    assertThat(run.err().lines())
+        .filteredOn(
+            line ->
+                line.startsWith(
+                    "trellis: policy "
+                        + Throws.class.getName()
+                        + " failed and is no longer asked, its requests are granted:"
+                        + " java.lang.IllegalStateException: asked to "))
+        .hasSize(1);
+  }
+
+  @OnEveryJdk
   void a_policy_that_recurses_is_replaced_and_its_stack_overflow_never_reaches_the_program(
       Jdk jdk) {
     Policy policy = underPolicy(jdk, Recurses.class);
