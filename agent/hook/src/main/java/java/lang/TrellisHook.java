@@ -1,10 +1,15 @@
 package java.lang;
 
+import java.lang.reflect.Array;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongBinaryOperator;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.DontInline;
 
@@ -20,9 +25,9 @@ import jdk.internal.vm.annotation.DontInline;
  *   <li>allocate, lock, log, read a clock: the program must not feel it;
  *   <li>link: no lambda, no string concatenation, no {@code VarHandle}; linking grows collections,
  *       which comes back here without end;
- *   <li>catch: a StackOverflowError here strikes before the storage is made, at a point where a
- *       throw is harmless, so that neither the container nor the count is wrong afterwards; a
- *       denial is thrown through here;
+ *   <li>catch, except where the catalogue says that a throw would do harm: elsewhere a
+ *       StackOverflowError strikes before the storage is made, so that neither the container nor
+ *       the count is wrong afterwards; a denial is thrown through here;
  *   <li>name a class outside java.base.
  * </ul>
  *
@@ -36,7 +41,11 @@ import jdk.internal.vm.annotation.DontInline;
  * carries the old length and what the site's growth rule needs. Site 0 is a probe.
  */
 public final class TrellisHook
-    implements Supplier<Thread>, ToLongFunction<Thread>, Consumer<Runnable> {
+    implements Supplier<Thread>,
+        ToLongFunction<Thread>,
+        Consumer<Runnable>,
+        LongSupplier,
+        UnaryOperator<Object> {
 
   private static final int NONE = -1;
 
@@ -71,29 +80,43 @@ public final class TrellisHook
     SINK = sink;
   }
 
+  /**
+   * Events that could not be counted for want of stack, where a throw was not to be. Plain: the
+   * rarest of all, and never read by the program.
+   */
+  private static long lost;
+
   private TrellisHook() {}
 
-  /** Before {@code new T[newLength]} that becomes a first storage. */
+  /** Before an array of {@code newLength} becomes a first storage. */
   public static void created(int newLength, int site) {
-    tell(site, NONE, newLength);
+    if (newLength >= 0) {
+      tell(site, NONE, newLength);
+    }
+  }
+
+  /** Before an array takes the place of one of {@code oldLength}, or of none (-1). */
+  public static void replaced(int newLength, int oldLength, int site) {
+    if (newLength >= 0) {
+      tell(site, oldLength, newLength);
+    }
   }
 
   /**
-   * Before an array takes the place of {@code old}; {@code sharedEmpty} is the array that all empty
-   * containers share, or null.
+   * Before an array is installed in a CopyOnWriteArrayList for the content of {@code source}; a
+   * list's like shares its array, unless it had elements of its own before.
    */
-  public static void replaced(Object[] old, int newLength, Object[] sharedEmpty, int site) {
-    tell(site, old == null || old == sharedEmpty ? NONE : old.length, newLength);
-  }
-
-  /** Before an array made elsewhere becomes a first storage. */
-  public static void adopted(Object[] storage, int site) {
-    tell(site, NONE, storage.length);
+  public static void installed(int newLength, int oldLength, Object source, int site) {
+    if (source.getClass() != CopyOnWriteArrayList.class || oldLength > 0) {
+      replaced(newLength, oldLength, site);
+    }
   }
 
   /** Before a storage is given up for the shared empty array. */
-  public static void abandoned(Object[] old, int site) {
-    tell(site, old.length, NONE);
+  public static void abandoned(int oldLength, int site) {
+    if (oldLength > 0) {
+      tell(site, oldLength, NONE);
+    }
   }
 
   /**
@@ -101,13 +124,152 @@ public final class TrellisHook
    */
   public static void returned(Object[] storage, Object[] old, int site) {
     if (storage != old) {
-      tell(site, old == null ? NONE : old.length, storage.length);
+      tell(site, length(old), storage.length);
     }
   }
 
-  /** Before the return of a method that has replaced a storage of {@code oldLength}. */
-  public static void resized(int oldLength, Object[] storage, int site) {
-    tell(site, oldLength, storage.length);
+  /**
+   * As {@link #replaced}, where a throw would do harm: what cannot be counted for want of stack is
+   * {@link #lost}.
+   */
+  public static void noted(int newLength, int oldLength, int site) {
+    try {
+      if (newLength >= 0) {
+        tell(site, oldLength, newLength);
+      }
+    } catch (StackOverflowError endOfStack) {
+      lost++;
+    }
+  }
+
+  /** After a node was made, which has no length of its own. */
+  public static void node(int site) {
+    try {
+      tell(site, NONE, 0);
+    } catch (StackOverflowError endOfStack) {
+      lost++;
+    }
+  }
+
+  /**
+   * Before a field that holds storage is set to {@code now}. An array without elements is none:
+   * empty containers share it.
+   */
+  public static void stored(Object now, Object old, int newLength, int oldLength, int site) {
+    if (now != old) {
+      stored(newLength, oldLength, site);
+    }
+  }
+
+  /** As above, where lengths tell all: one at most 0 is no storage. */
+  public static void stored(int newLength, int oldLength, int site) {
+    if (newLength > 0) {
+      noted(newLength, oldLength > 0 ? oldLength : NONE, site);
+    } else if (oldLength > 0) {
+      gone(oldLength, site);
+    }
+  }
+
+  /**
+   * As above, where the field may hold arrays of any element type; {@code site} is the first of as
+   * many ids as there are {@link #shape shapes}.
+   */
+  public static void stored(Object now, Object old, int site) {
+    if (now == old) {
+      return;
+    }
+    int newShape = shape(now);
+    int oldShape = shape(old);
+    if (newShape == oldShape) {
+      stored(lengthOf(now), lengthOf(old), site + newShape);
+    } else {
+      stored(0, lengthOf(old), site + oldShape);
+      stored(lengthOf(now), 0, site + newShape);
+    }
+  }
+
+  /**
+   * At the entry of a method that gives a container its length; without {@code held} it has none.
+   */
+  public static void sized(int newLength, int oldLength, Object held, int site) {
+    stored(newLength, held == null ? NONE : oldLength, site);
+  }
+
+  private static void gone(int oldLength, int site) {
+    try {
+      tell(site, oldLength, NONE);
+    } catch (StackOverflowError endOfStack) {
+      lost++;
+    }
+  }
+
+  /** What the bytes of an array depend on: 0 references, then elements of 1, 2, 4 and 8 bytes. */
+  private static int shape(Object storage) {
+    if (storage instanceof byte[] || storage instanceof boolean[]) {
+      return 1;
+    }
+    if (storage instanceof char[] || storage instanceof short[]) {
+      return 2;
+    }
+    if (storage instanceof int[] || storage instanceof float[]) {
+      return 3;
+    }
+    if (storage instanceof long[] || storage instanceof double[]) {
+      return 4;
+    }
+    return 0;
+  }
+
+  private static int lengthOf(Object storage) {
+    if (storage instanceof Object[] array) {
+      return array.length;
+    }
+    if (storage instanceof AtomicReferenceArray<?> array) {
+      return array.length();
+    }
+    return storage != null && storage.getClass().isArray() ? Array.getLength(storage) : NONE;
+  }
+
+  /** Length of a storage, or -1 if there is none. One for each element type, to stay verifiable. */
+  public static int length(Object[] storage) {
+    return storage == null ? NONE : storage.length;
+  }
+
+  public static int length(boolean[] storage) {
+    return storage == null ? NONE : storage.length;
+  }
+
+  public static int length(byte[] storage) {
+    return storage == null ? NONE : storage.length;
+  }
+
+  public static int length(char[] storage) {
+    return storage == null ? NONE : storage.length;
+  }
+
+  public static int length(short[] storage) {
+    return storage == null ? NONE : storage.length;
+  }
+
+  public static int length(int[] storage) {
+    return storage == null ? NONE : storage.length;
+  }
+
+  public static int length(float[] storage) {
+    return storage == null ? NONE : storage.length;
+  }
+
+  public static int length(long[] storage) {
+    return storage == null ? NONE : storage.length;
+  }
+
+  public static int length(double[] storage) {
+    return storage == null ? NONE : storage.length;
+  }
+
+  /** Length of a storage, or -1 if it is {@code empty}, which all empty containers share. */
+  public static int lengthUnless(Object storage, Object empty, int length) {
+    return storage == empty ? NONE : length;
   }
 
   /**
@@ -174,5 +336,21 @@ public final class TrellisHook
   @Override
   public void accept(Runnable lastStep) {
     Shutdown.add(LAST_SHUTDOWN_STEP, true, lastStep);
+  }
+
+  /** Count of events lost for want of stack. */
+  @Override
+  public long getAsLong() {
+    return lost;
+  }
+
+  /** An instance of a class, without a constructor's being run: only to be asked for its size. */
+  @Override
+  public Object apply(Object type) {
+    try {
+      return UNSAFE.allocateInstance((Class<?>) type);
+    } catch (InstantiationException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 }

@@ -1,40 +1,98 @@
 package dev.trellis.agent;
 
 import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the loader behind which the agent lives, and starts it there. */
-final class Boot {
+/**
+ * Opens the loader behind which the agent lives, and starts it there. An instance answers whoever
+ * attached.
+ */
+final class Boot implements Consumer<String> {
 
   private static final String START = "dev.trellis.dist.AgentStart";
   private static final String HELP = "dev.trellis.options.OptionsHelp";
+  private static final String DOCTOR = "dev.trellis.doctor.Doctor";
 
-  private Boot() {}
+  /** Exit code after an error of Trellis itself. */
+  private static final int INTERNAL = 70;
 
-  /** Starts the agent; the refusal, or null. */
+  private final String file;
+
+  private Boot(String file) {
+    this.file = file;
+  }
+
+  /**
+   * Starts the agent.
+   *
+   * @param reply the file into which the answer is written, or null
+   * @return the refusal, or null
+   */
   static @Nullable String start(
-      @Nullable String options, Instrumentation instrumentation, boolean late) {
+      @Nullable String options,
+      Instrumentation instrumentation,
+      boolean late,
+      @Nullable String reply) {
     try {
       Class<?> start = loader().loadClass(START);
       Thread thread =
           (Thread)
               start
-                  .getConstructor(String.class, Instrumentation.class, boolean.class)
-                  .newInstance(options, instrumentation, late);
+                  .getConstructor(
+                      String.class, Instrumentation.class, boolean.class, Consumer.class)
+                  .newInstance(
+                      options, instrumentation, late, reply == null ? null : new Boot(reply));
       thread.start();
       thread.join();
-      return (String) ((Supplier<?>) thread).get();
+      String refusal = (String) ((Supplier<?>) thread).get();
+      if (refusal != null) {
+        refuse(reply, refusal);
+      }
+      return refusal;
     } catch (InvocationTargetException e) {
-      report(e.getTargetException());
+      report(e.getTargetException(), reply);
     } catch (Throwable e) {
-      report(e);
+      report(e, reply);
     }
     return null;
+  }
+
+  /** Answers that the agent was refused, if there is a file for it. */
+  static void refuse(@Nullable String reply, String refusal) {
+    if (reply != null) {
+      new Boot(reply).accept("refused: " + refusal);
+    }
+  }
+
+  /**
+   * Writes a line into the file for the answer, which must be there: whoever waits for it has made
+   * it, and nobody else may read it.
+   */
+  @Override
+  public void accept(String answer) {
+    File there = new File(file);
+    // A stream, since Files grows a set of options, which may count as the program's by now.
+    try {
+      if (!there.isFile()) {
+        throw new FileNotFoundException(file);
+      }
+      try (FileOutputStream out = new FileOutputStream(there)) {
+        out.write((answer + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException | RuntimeException e) { // the latter from a security manager
+      System.err.println("trellis: " + answer + " (this could not be answered: " + e + ")");
+    }
   }
 
   static String help() {
@@ -45,8 +103,33 @@ final class Boot {
     }
   }
 
-  private static void report(Throwable failure) {
-    System.err.println("trellis: could not start, the program runs without it: " + failure);
+  /**
+   * Tells what would be woven.
+   *
+   * @param args {@code doctor}, and what it is asked
+   * @return the exit code
+   */
+  static int doctor(String[] args) {
+    try {
+      Object code =
+          loader()
+              .loadClass(DOCTOR)
+              .getMethod("run", String[].class, PrintStream.class, PrintStream.class)
+              .invoke(null, Arrays.copyOfRange(args, 1, args.length), System.out, System.err);
+      return (Integer) code;
+    } catch (ReflectiveOperationException | IOException | URISyntaxException e) {
+      System.err.println("trellis: the agent's jar is damaged: " + e);
+      return INTERNAL;
+    }
+  }
+
+  private static void report(Throwable failure, @Nullable String reply) {
+    String what = "could not start, the program runs without it: " + failure;
+    if (reply == null) {
+      System.err.println("trellis: " + what);
+    } else {
+      new Boot(reply).accept("failed: " + what);
+    }
   }
 
   private static IsolatedLoader loader() throws IOException, URISyntaxException {

@@ -8,9 +8,14 @@ import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads what lies below {@code inst/} in the agent's jar, where no other loader finds it. Its
- * parent is the platform's loader, so it sees nothing of the program, and the program nothing of
- * it: either may have any version of any library.
+ * Loads what lies below {@code inst/} in the agent's jar, where no other loader finds it. It sees
+ * the JDK and nothing of the program, and the program nothing of it: either may have any version of
+ * any library.
+ *
+ * <p>Its parent is the boot loader, and the platform's is asked last: that one keeps a lock for
+ * each name that it is ever asked for, in a map that it shares with the program. Were it asked for
+ * each class of java.base that the reporter names, that map would grow now on the program's threads
+ * and now on Trellis's.
  */
 final class IsolatedLoader extends ClassLoader {
 
@@ -25,7 +30,7 @@ final class IsolatedLoader extends ClassLoader {
   private final JarFile jar;
 
   IsolatedLoader(File jar) throws IOException {
-    super("trellis", ClassLoader.getPlatformClassLoader());
+    super("trellis", null);
     this.jar = new JarFile(jar);
   }
 
@@ -34,7 +39,7 @@ final class IsolatedLoader extends ClassLoader {
     String path = name.replace('.', '/') + CLASS;
     try (InputStream in = getResourceAsStream(path)) {
       if (in == null) {
-        throw new ClassNotFoundException(name);
+        return ClassLoader.getPlatformClassLoader().loadClass(name);
       }
       byte[] bytes = in.readAllBytes();
       return defineClass(name, bytes, 0, bytes.length);

@@ -28,6 +28,10 @@ public final class Premain extends Thread {
   private static final long LONGEST_PARK_NANOS = 1_000_000;
 
   private static final String HELP = "help";
+  private static final String DOCTOR = "doctor";
+
+  /** Stands before the file that whoever attached wants the answer in; always last. */
+  private static final String REPLY = ",reply=";
 
   /** The options of the agent that is active. Guarded by the class. */
   private static @Nullable String active;
@@ -35,14 +39,20 @@ public final class Premain extends Thread {
   private final @Nullable String options;
   private final Instrumentation instrumentation;
   private final boolean late;
+  private final @Nullable String reply;
   private final Thread waiting = Thread.currentThread();
   private @Nullable String refusal;
 
-  private Premain(@Nullable String options, Instrumentation instrumentation, boolean late) {
+  private Premain(
+      @Nullable String options,
+      Instrumentation instrumentation,
+      boolean late,
+      @Nullable String reply) {
     super(root(), "trellis-boot");
     this.options = options;
     this.instrumentation = instrumentation;
     this.late = late;
+    this.reply = reply;
     setDaemon(true);
   }
 
@@ -69,7 +79,7 @@ public final class Premain extends Thread {
       main(new String[0]);
       System.exit(0);
     }
-    String refusal = start(options, instrumentation, false);
+    String refusal = start(options, instrumentation, false, null);
     if (refusal != null) {
       System.err.println("trellis: " + refusal);
       // Not exit: where a first agent is active, that would complete a report of a program that
@@ -81,49 +91,70 @@ public final class Premain extends Thread {
   /**
    * Called by the JVM when the agent is attached while the program runs.
    *
-   * @param options as for {@link #premain}
+   * @param options as for {@link #premain}. They may end with {@code ,reply=FILE}, or be {@code
+   *     reply=FILE} alone: then a line into that file, which must be there, is the answer. All that
+   *     follows is the file's name, and what stands before may be anything
    * @param instrumentation the JVM's door
    * @throws IllegalArgumentException with the refusal, if the options are wrong or an agent is
-   *     active already
+   *     active already, and there is no file to answer into; always if the JVM is too old
    */
   public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
-    String refusal = start(options, instrumentation, true);
-    if (refusal != null) {
+    String all = options == null ? "," : "," + options;
+    int end = all.lastIndexOf(REPLY);
+    String reply = end < 0 ? null : all.substring(end + REPLY.length());
+    String given = end < 0 ? options : all.substring(Math.min(1, end), end);
+    String refusal = start(given, instrumentation, true, reply);
+    if (refusal != null && (reply == null || releaseRefusal() != null)) {
       throw new IllegalArgumentException("trellis: " + refusal);
     }
   }
 
   /**
-   * Prints the options: {@code java -jar trellis-agent.jar}.
+   * Prints the options, {@code java -jar trellis-agent.jar}, or what would be woven, {@code java
+   * -jar trellis-agent.jar doctor}: that ends the JVM with the doctor's exit code.
    *
-   * @param args ignored
+   * @param args nothing, or {@code doctor} and what it is asked; anything else is ignored
    */
   public static void main(String[] args) {
     String refusal = releaseRefusal();
+    if (refusal == null && args.length > 0 && args[0].equals(DOCTOR)) {
+      System.exit(Boot.doctor(args));
+    }
     System.out.println(refusal == null ? Boot.help() : "trellis: " + refusal);
   }
 
   @Override
   public void run() {
-    refusal = releaseRefusal();
-    if (refusal == null) {
-      refusal = Boot.start(options, instrumentation, late);
+    if (refusal != null) {
+      Boot.refuse(reply, refusal);
+    } else {
+      refusal = releaseRefusal();
+      if (refusal == null) {
+        refusal = Boot.start(options, instrumentation, late, reply);
+      }
     }
     LockSupport.unpark(waiting);
   }
 
   private static synchronized @Nullable String start(
-      @Nullable String options, Instrumentation instrumentation, boolean late) {
+      @Nullable String options,
+      Instrumentation instrumentation,
+      boolean late,
+      @Nullable String reply) {
     String given =
         options == null || options.isEmpty() ? "no options" : "options \"" + options + "\"";
+    Premain boot = new Premain(options, instrumentation, late, reply);
     if (active != null) {
-      return "a second Trellis agent with "
-          + given
-          + " was refused; the one with "
-          + active
-          + " is active";
+      boot.refusal =
+          "a second Trellis agent with "
+              + given
+              + " was refused; the one with "
+              + active
+              + " is active";
+      if (reply == null) {
+        return boot.refusal;
+      }
     }
-    Premain boot = new Premain(options, instrumentation, late);
     boot.start();
     while (boot.isAlive()) {
       LockSupport.parkNanos(LONGEST_PARK_NANOS);

@@ -2,6 +2,7 @@ package dev.trellis.dist;
 
 import dev.trellis.options.AgentOptions;
 import dev.trellis.options.LogLevel;
+import dev.trellis.options.OneLine;
 import dev.trellis.options.OptionException;
 import dev.trellis.options.Options;
 import dev.trellis.options.OptionsParser;
@@ -12,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongBinaryOperator;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,7 @@ public final class AgentStart extends Thread
   private final @Nullable String inline;
   private final Instrumentation instrumentation;
   private final boolean late;
+  private final @Nullable Consumer<String> reply;
   private @Nullable Session session;
   private @Nullable String refusal;
 
@@ -35,12 +36,19 @@ public final class AgentStart extends Thread
    * @param inline the options of the command line, or null
    * @param instrumentation the JVM's door
    * @param late whether the program was running already
+   * @param reply takes the answer to whoever attached, one line; null if nobody waits for it. A
+   *     refusal is not given to it
    */
-  public AgentStart(@Nullable String inline, Instrumentation instrumentation, boolean late) {
+  public AgentStart(
+      @Nullable String inline,
+      Instrumentation instrumentation,
+      boolean late,
+      @Nullable Consumer<String> reply) {
     super(null, null, "trellis-start", 0, false);
     this.inline = inline;
     this.instrumentation = instrumentation;
     this.late = late;
+    this.reply = reply;
     setDaemon(true);
   }
 
@@ -48,8 +56,11 @@ public final class AgentStart extends Thread
   public void run() {
     AgentLog log = AgentLog.toStderr(LogLevel.WARN);
     try {
+      String environment = System.getenv(OptionsParser.ENVIRONMENT_VARIABLE);
       AgentOptions options =
-          OptionsParser.parse(inline, System.getenv(OptionsParser.ENVIRONMENT_VARIABLE));
+          late
+              ? OptionsParser.parseAttached(inline, environment)
+              : OptionsParser.parse(inline, environment);
       log = AgentLog.toStderr(options.get(Options.LOG));
       if (HookDefiner.isDefined()) {
         refusal =
@@ -59,22 +70,28 @@ public final class AgentStart extends Thread
       Session starting = new Session(options, instrumentation, late, log);
       session = starting;
       starting.start();
+      if (reply != null) {
+        // Here, since what this thread grows is not counted as the program's.
+        reply.accept(starting.answer().line());
+      }
     } catch (OptionException e) {
       refusal = e.getMessage();
     } catch (Throwable e) {
       log.error("could not start, the program runs without it: " + e);
       log.debug(Arrays.toString(e.getStackTrace()));
+      if (reply != null) {
+        reply.accept(OneLine.of("failed: could not start, the program runs without it: " + e));
+      }
     }
   }
 
   /** Called by the hook's initialiser. */
   @Override
-  @SuppressWarnings("unchecked") // the hook is all three, see java.lang.TrellisHook
   public @Nullable LongBinaryOperator apply(Supplier<Thread> hook) {
     if (session == null) {
       throw new IllegalStateException("the hook was initialised before the agent was ready");
     }
-    return session.connect(hook, (ToLongFunction<Thread>) hook, (Consumer<Runnable>) hook);
+    return session.connect(Hook.of(hook));
   }
 
   /** The refusal, or null if the agent has started; after this thread has ended. */

@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class AsideTransformer implements ClassFileTransformer {
 
+  private static final ClassLoader OWN = AsideTransformer.class.getClassLoader();
+  private static final String AGENT = "dev.trellis.agent.";
+
   private final Engine engine;
   private final Weaver weaver;
+
+  private final Thread startThread = Thread.currentThread();
+
+  /** Confined to the start thread. */
+  private long nanosOnStartThread;
 
   AsideTransformer(Engine engine, Weaver weaver) {
     this.engine = engine;
@@ -28,27 +36,59 @@ final class AsideTransformer implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
-    if (loader != null || className == null || !weaver.knows(className)) {
+    // A class without a name is hidden: nobody else's catalogue can have it.
+    if (className == null) {
       return null;
     }
-    Work work = new Work(className, classFile);
+    String name = className.replace('/', '.');
+    boolean ofJdk = loader == null;
+    if (isOwn(name, loader) || !weaver.knows(name, ofJdk)) {
+      return null;
+    }
+    Work work = new Work(name, ofJdk, classFile);
+    if (Thread.currentThread() != startThread) {
+      engine.aside(work);
+      return work.woven;
+    }
+    long start = System.nanoTime();
     engine.aside(work);
+    nanosOnStartThread += System.nanoTime() - start;
     return work.woven;
+  }
+
+  /**
+   * Whether a class is Trellis's own, or a policy's: were the recorder woven, each event would be
+   * another.
+   */
+  static boolean isOwn(String name, @Nullable ClassLoader loader) {
+    return loader != null
+        && (loader == OWN || loader.getClass().getClassLoader() == OWN || name.startsWith(AGENT));
+  }
+
+  /** How long the weaving took on the thread that made this. */
+  long nanosOnStartThread() {
+    return nanosOnStartThread;
   }
 
   private final class Work implements Runnable {
     private final String className;
+    private final boolean ofJdk;
     private final byte[] classFile;
     private byte @Nullable [] woven;
 
-    Work(String className, byte[] classFile) {
+    Work(String className, boolean ofJdk, byte[] classFile) {
       this.className = className;
+      this.ofJdk = ofJdk;
       this.classFile = classFile;
     }
 
     @Override
     public void run() {
-      woven = weaver.weave(className, classFile);
+      try {
+        woven = weaver.weave(className, ofJdk, classFile);
+      } catch (OutOfMemoryError heapIsFull) {
+        weaver.ranOutOfMemory();
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.trellis.dist;
 
+import dev.trellis.report.Figures;
 import dev.trellis.runtime.Engine;
-import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.TypeFigures;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,39 +10,51 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Proves that the instrument lives: grows one container of each woven type on a thread of Trellis's
- * own and looks whether that was counted. Such growth is kept apart from the program's, so there is
- * nothing to take off again.
+ * Proves that the instrument lives: grows one container of a few woven types on a thread of
+ * Trellis's own and looks whether that was counted. Such growth is kept apart from the program's,
+ * so there is nothing to take off again.
  */
 final class Canary {
 
+  /** Enough to show that classes are woven and that their events arrive. */
+  private static final List<String> GROWN =
+      List.of("java.util.ArrayList", "java.util.HashMap", "java.util.ArrayDeque");
+
   private final Engine engine;
-  private final List<ContainerType> types;
   private final boolean records;
 
-  Canary(Engine engine, List<ContainerType> types, boolean records) {
+  Canary(Engine engine, boolean records) {
     this.engine = engine;
-    this.types = types;
     this.records = records;
   }
 
   /**
-   * Whether each type's growth is counted exactly: one first storage, one growth. Without a
-   * recorder nothing can be proven.
+   * Whether the growth of each that it grows is counted exactly: one first storage, one growth.
+   * Without a recorder nothing can be proven.
    */
   boolean sings() {
     if (!records) {
       return false;
     }
-    for (int type = 0; type < types.size(); type++) {
-      TypeFigures before = engine.snapshotOfCurrentThread()[type];
-      grow(types.get(type).name());
-      TypeFigures after = engine.snapshotOfCurrentThread()[type];
+    for (String type : GROWN) {
+      Figures before = figures(type);
+      grow(type);
+      Figures after = figures(type);
       if (after.initials() - before.initials() != 1 || after.growths() - before.growths() != 1) {
         return false;
       }
     }
     return true;
+  }
+
+  private Figures figures(String type) {
+    Figures sum = Figures.ZERO;
+    for (TypeFigures of : engine.snapshotOfCurrentThread()) {
+      if (of.type().name().equals(type)) {
+        sum = sum.plus(Rows.figures(of));
+      }
+    }
+    return sum;
   }
 
   /** From nothing to one element more than the first storage holds. */

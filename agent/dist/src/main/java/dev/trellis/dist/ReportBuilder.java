@@ -17,8 +17,7 @@ import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
 import dev.trellis.runtime.record.TypeFigures;
-import dev.trellis.weaver.Catalogue;
-import dev.trellis.weaver.GrowthType;
+import dev.trellis.weaver.Releases;
 import dev.trellis.weaver.SiteCoverage;
 import dev.trellis.weaver.SiteStatus;
 import dev.trellis.weaver.Weaver;
@@ -36,7 +35,6 @@ final class ReportBuilder {
   private final Engine engine;
   private final @Nullable PolicyChain chain;
   private final Weaver weaver;
-  private final Catalogue catalogue;
   private final Jvm jvm;
   private final String reportId;
   private final String startedAt;
@@ -46,7 +44,6 @@ final class ReportBuilder {
       Engine engine,
       @Nullable PolicyChain chain,
       Weaver weaver,
-      Catalogue catalogue,
       ArrayLayout references,
       long pid,
       long startMillis) {
@@ -54,7 +51,6 @@ final class ReportBuilder {
     this.engine = engine;
     this.chain = chain;
     this.weaver = weaver;
-    this.catalogue = catalogue;
     this.jvm = JvmFacts.of(references, pid);
     this.reportId = JvmFacts.runId(pid, startMillis);
     this.startedAt = JvmFacts.utc(startMillis);
@@ -133,24 +129,29 @@ final class ReportBuilder {
     boolean complete = notes.isEmpty();
     for (SiteCoverage line : weaver.coverage()) {
       complete &= line.status() == SiteStatus.WOVEN || line.status() == SiteStatus.NOT_LOADED;
-      CoveredSite.Status status = CoveredSite.Status.valueOf(line.status().name());
+      CoveredSite.Status status = status(line.status());
       sites.add(new CoveredSite(line.site(), line.kind(), line.denialClass(), status));
     }
     notes.addAll(weaver.failures());
-    int release = Runtime.version().feature();
-    for (GrowthType type : catalogue.types()) {
-      if (release < type.firstRelease() || release > type.lastRelease()) {
-        notes.add(
-            "Java "
-                + release
-                + " is unverified for "
-                + type.name()
-                + "; verified: "
-                + type.firstRelease()
-                + " to "
-                + type.lastRelease());
-      }
+    notes.addAll(weaver.idle());
+    int release = weaver.release();
+    if (!Releases.isVerified(release)) {
+      notes.add(
+          "Java "
+              + release
+              + " is unverified: the catalogue of java.base was checked against "
+              + Releases.verified());
     }
     return new Coverage(complete, sites, notes);
+  }
+
+  private static CoveredSite.Status status(SiteStatus status) {
+    return switch (status) {
+      case WOVEN -> CoveredSite.Status.WOVEN;
+      case NOT_LOADED -> CoveredSite.Status.NOT_LOADED;
+      case ABSENT -> CoveredSite.Status.ABSENT;
+      case UNKNOWN -> CoveredSite.Status.UNKNOWN;
+      case FAILED -> CoveredSite.Status.FAILED;
+    };
   }
 }

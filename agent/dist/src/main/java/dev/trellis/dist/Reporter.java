@@ -10,7 +10,6 @@ import dev.trellis.report.ReportWriter;
 import dev.trellis.report.Self;
 import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.decide.PolicyChain;
-import dev.trellis.weaver.Catalogue;
 import dev.trellis.weaver.Weaver;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,7 +38,6 @@ final class Reporter extends Thread {
   private final Engine engine;
   private final @Nullable PolicyChain chain;
   private final Weaver weaver;
-  private final Catalogue catalogue;
   private final Sites sites;
   private final Canary canary;
   private final boolean canaryAtStart;
@@ -52,6 +50,7 @@ final class Reporter extends Thread {
   private @Nullable ReportBuilder builder;
   private double eventNanos;
   private long reports;
+  private long missedReports;
   private boolean over;
 
   Reporter(
@@ -59,7 +58,6 @@ final class Reporter extends Thread {
       Engine engine,
       @Nullable PolicyChain chain,
       Weaver weaver,
-      Catalogue catalogue,
       Sites sites,
       Canary canary,
       boolean canaryAtStart,
@@ -69,7 +67,6 @@ final class Reporter extends Thread {
     this.engine = engine;
     this.chain = chain;
     this.weaver = weaver;
-    this.catalogue = catalogue;
     this.sites = sites;
     this.canary = canary;
     this.canaryAtStart = canaryAtStart;
@@ -127,9 +124,14 @@ final class Reporter extends Thread {
     }
   }
 
+  /** Where the heap is full, the report before stays, and the next one is tried in its turn. */
   private void write(Report.State state, @Nullable Boolean canaryAtEnd) {
-    warnings.check();
-    var unused = file.write(new Body(state, canaryAtEnd));
+    try {
+      warnings.check();
+      var unused = file.write(new Body(state, canaryAtEnd));
+    } catch (OutOfMemoryError heapIsFull) {
+      missedReports++;
+    }
   }
 
   private Self self(@Nullable Boolean canaryAtEnd) {
@@ -143,15 +145,20 @@ final class Reporter extends Thread {
         reports,
         canaryAtStart,
         canaryAtEnd,
-        List.of());
+        notes());
+  }
+
+  private List<String> notes() {
+    return missedReports == 0
+        ? List.of()
+        : List.of(missedReports + " reports were not written: the heap was full");
   }
 
   private ReportBuilder builder() {
     ReportBuilder ready = builder;
     if (ready == null) {
       ready =
-          new ReportBuilder(
-              options, engine, chain, weaver, catalogue, sites.references(), pid, startMillis);
+          new ReportBuilder(options, engine, chain, weaver, sites.references(), pid, startMillis);
       builder = ready;
     }
     return ready;

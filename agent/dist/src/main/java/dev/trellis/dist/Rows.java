@@ -6,12 +6,15 @@ import dev.trellis.report.Figures;
 import dev.trellis.report.Histograms;
 import dev.trellis.report.TypeRow;
 import dev.trellis.runtime.record.Buckets;
+import dev.trellis.runtime.record.StorageKind;
 import dev.trellis.runtime.record.TypeFigures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
-/** Turns what was counted into rows of the report. */
+/** Turns what was counted into rows of the report, one for each class, by name. */
 final class Rows {
 
   private Rows() {}
@@ -22,7 +25,7 @@ final class Rows {
         of.growths(),
         of.shrinks(),
         of.replaces(),
-        0,
+        of.nodes(),
         of.requestedBytes(),
         of.copiedBytes(),
         of.rehashedSlots(),
@@ -32,49 +35,70 @@ final class Rows {
   }
 
   static List<TypeRow> types(TypeFigures[] figures) {
-    List<TypeRow> rows = new ArrayList<>();
+    Map<String, Row> rows = new TreeMap<>();
     for (TypeFigures of : figures) {
       if (!of.isEmpty()) {
-        rows.add(type(of));
+        String name = of.type().name();
+        Row row = rows.get(name);
+        if (row == null) {
+          row = new Row();
+          rows.put(name, row);
+        }
+        row.add(of);
       }
     }
-    return rows;
-  }
-
-  private static TypeRow type(TypeFigures of) {
-    ArrayLayout layout = of.type().layout();
-    long[] arrivals = of.arrivals();
-    long[] departures = of.departures();
-    Histogram storageBytes = Distribution.newHistogram();
-    Histogram capacity = Distribution.newHistogram();
-    Histogram departed = Distribution.newHistogram();
-    Histogram finals = Distribution.newHistogram();
-    long bornBefore = 0;
-    for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
-      int length = Buckets.lowest(bucket);
-      add(capacity, length, arrivals[bucket]);
-      add(
-          storageBytes,
-          Math.min(layout.bytes(length), Distribution.HIGHEST_VALUE),
-          arrivals[bucket]);
-      add(departed, length, departures[bucket]);
-      long stayed = arrivals[bucket] - departures[bucket];
-      add(finals, length, Math.max(0, stayed));
-      // More went than came: they came before weaving did.
-      bornBefore += Math.max(0, -stayed);
+    List<TypeRow> built = new ArrayList<>();
+    for (Map.Entry<String, Row> row : rows.entrySet()) {
+      built.add(row.getValue().build(row.getKey()));
     }
-    Histograms histograms =
-        new Histograms(
-            Distribution.of("bytes", storageBytes),
-            Distribution.of("elements", capacity),
-            Distribution.of("elements", departed),
-            Distribution.of("elements", finals));
-    return new TypeRow(of.type().name(), figures(of), bornBefore, histograms);
+    return built;
   }
 
-  private static void add(Histogram histogram, long value, long count) {
-    if (count > 0) {
-      histogram.recordValueWithCount(value, count);
+  private static final class Row {
+    private final Histogram storageBytes = Distribution.newHistogram();
+    private final Histogram capacity = Distribution.newHistogram();
+    private final Histogram departed = Distribution.newHistogram();
+    private final Histogram finals = Distribution.newHistogram();
+    private Figures sum = Figures.ZERO;
+    private long bornBefore;
+
+    void add(TypeFigures of) {
+      sum = sum.plus(figures(of));
+      ArrayLayout layout = of.type().layout();
+      long[] arrivals = of.arrivals();
+      long[] departures = of.departures();
+      for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+        int length = Buckets.lowest(bucket);
+        add(
+            storageBytes,
+            Math.min(layout.bytes(length), Distribution.HIGHEST_VALUE),
+            arrivals[bucket]);
+        if (of.type().kind() == StorageKind.NODE) {
+          continue; // an entry has a size and no length
+        }
+        add(capacity, length, arrivals[bucket]);
+        add(departed, length, departures[bucket]);
+        long stayed = arrivals[bucket] - departures[bucket];
+        add(finals, length, Math.max(0, stayed));
+        // More went than came: they came before weaving did.
+        bornBefore += Math.max(0, -stayed);
+      }
+    }
+
+    private static void add(Histogram histogram, long value, long count) {
+      if (count > 0) {
+        histogram.recordValueWithCount(value, count);
+      }
+    }
+
+    TypeRow build(String name) {
+      Histograms histograms =
+          new Histograms(
+              Distribution.of("bytes", storageBytes),
+              Distribution.of("elements", capacity),
+              Distribution.of("elements", departed),
+              Distribution.of("elements", finals));
+      return new TypeRow(name, sum, bornBefore, histograms);
     }
   }
 }

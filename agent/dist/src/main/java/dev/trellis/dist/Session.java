@@ -9,13 +9,14 @@ import dev.trellis.runtime.WarmUp;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.layout.LayoutProbe;
 import dev.trellis.weaver.Catalogue;
-import dev.trellis.weaver.GrowthType;
+import dev.trellis.weaver.ClassPattern;
 import dev.trellis.weaver.Weaver;
+import dev.trellis.weaver.WeaverOptions;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongBinaryOperator;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,14 @@ final class Session {
   private final Instrumentation instrumentation;
   private final boolean late;
   private final AgentLog log;
-  private final Catalogue catalogue = Catalogue.ofJavaBase();
+  private final Catalogue catalogue;
+  private final Layouts layouts;
   private final Sites sites;
   private final @Nullable PolicyChain chain;
   private final boolean records;
   private @Nullable Engine engine;
   private @Nullable Consumer<Runnable> shutdown;
+  private @Nullable AttachAnswer answer;
 
   Session(AgentOptions options, Instrumentation instrumentation, boolean late, AgentLog log)
       throws OptionException {
@@ -42,7 +45,9 @@ final class Session {
     this.instrumentation = instrumentation;
     this.late = late;
     this.log = log;
-    this.sites = Sites.of(catalogue, new LayoutProbe(new SizeOf(instrumentation)));
+    this.catalogue = Catalogues.of(options);
+    this.layouts = new Layouts(new LayoutProbe(new SizeOf(instrumentation)));
+    this.sites = new Sites(layouts);
     this.chain = Policies.chain(options);
     this.records = !options.get(Options.POLICY).isSystem();
   }
@@ -51,11 +56,13 @@ final class Session {
    * Called on the thread that initialises the hook, in the middle of {@link #start}; null under
    * {@code policy=system}.
    */
-  @Nullable LongBinaryOperator connect(
-      Supplier<Thread> carrier, ToLongFunction<Thread> idOf, Consumer<Runnable> lastShutdownStep) {
-    shutdown = lastShutdownStep;
-    Engine made = Engine.create(sites.types(), sites.entries(), carrier, records, chain);
-    made.identifyBy(idOf);
+  @Nullable LongBinaryOperator connect(Hook hook) {
+    shutdown = hook.lastStep();
+    layouts.makeNodesBy(hook.instances());
+    Engine made = Engine.create(List.of(), List.of(), hook.carrier(), records, chain);
+    made.identifyBy(hook.idOf());
+    made.alsoLost(hook.lost());
+    sites.addTo(made);
     engine = made;
     return records ? made.sink() : null;
   }
@@ -70,35 +77,49 @@ final class Session {
       throw new IllegalStateException("the hook did not ask for its operator");
     }
     ready.disregardCurrentThread();
-    Weaver weaver = new Weaver(catalogue, chain != null);
-    instrumentation.addTransformer(new AsideTransformer(ready, weaver), true);
-    Canary canary = new Canary(ready, sites.types(), records);
-    weave(weaver);
+    WeaverOptions what = new WeaverOptions(chain != null, options.get(Options.NODES), searched());
+    Weaver weaver = new Weaver(catalogue, what, sites);
+    if (what.nodes()) {
+      layouts.measureNodes(catalogue);
+    }
+    AsideTransformer transformer = new AsideTransformer(ready, weaver);
+    instrumentation.addTransformer(transformer, true);
+    Canary canary = new Canary(ready, records);
+    Retransformation retransformation =
+        new Retransformation(instrumentation, weaver, transformer, log);
+    retransformation.run();
     boolean alive = canary.sings();
+    String since = null;
     if (late) {
+      since = JvmFacts.utc(System.currentTimeMillis());
       weaver.missed(
           "attached while the program was running: what grew before "
-              + JvmFacts.utc(System.currentTimeMillis())
+              + since
               + " is not in the figures");
     }
-    Reporter reporter =
-        new Reporter(options, ready, chain, weaver, catalogue, sites, canary, alive, log);
+    Reporter reporter = new Reporter(options, ready, chain, weaver, sites, canary, alive, log);
     reporter.start();
     Runtime.getRuntime().addShutdownHook(new ShutdownBegins());
     lastStep.accept(reporter.lastStep());
     log.info("woven, report goes to " + reporter.path());
+    if (late) {
+      answer =
+          AttachAnswer.of(
+              weaver, retransformation.longestStopNanos(), records ? since : null, reporter.path());
+    }
   }
 
-  private void weave(Weaver weaver) {
-    for (GrowthType type : catalogue.types()) {
-      try {
-        Class<?> loaded = Class.forName(type.name(), false, null);
-        instrumentation.retransformClasses(loaded);
-      } catch (Throwable failure) {
-        weaver.failed(type, String.valueOf(failure));
-        log.error(type.name() + " could not be woven, its growth is not seen: " + failure);
-      }
+  /** What whoever attached is told; after a late {@link #start}. */
+  AttachAnswer answer() {
+    if (answer == null) {
+      throw new IllegalStateException("nobody attached this agent");
     }
+    return answer;
+  }
+
+  private List<ClassPattern> searched() {
+    List<ClassPattern> patterns = options.find(Options.SITES);
+    return patterns == null ? List.of() : patterns;
   }
 
   private static final class ShutdownBegins extends Thread {

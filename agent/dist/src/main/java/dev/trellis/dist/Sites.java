@@ -3,40 +3,112 @@ package dev.trellis.dist;
 import dev.trellis.policy.ArrayLayout;
 import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
+import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.Rule;
 import dev.trellis.runtime.SiteEntry;
-import dev.trellis.runtime.layout.LayoutProbe;
 import dev.trellis.runtime.record.ContainerType;
-import dev.trellis.weaver.Catalogue;
+import dev.trellis.runtime.record.StorageKind;
 import dev.trellis.weaver.GrowthRow;
-import dev.trellis.weaver.GrowthType;
-import java.util.ArrayList;
-import java.util.List;
+import dev.trellis.weaver.SiteIds;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue as the engine needs it: layouts of the running VM, rules, ids.
- *
- * @param types container types, by index
- * @param entries growth sites, in the order of their ids
- * @param references layout of arrays of references
+ * The sites as the engine knows them: layouts of the running VM, rules, ids. They are added as
+ * their classes are woven, on any thread.
  */
-record Sites(List<ContainerType> types, List<SiteEntry> entries, ArrayLayout references) {
+final class Sites implements SiteIds {
 
-  static Sites of(Catalogue catalogue, LayoutProbe probe) {
-    ArrayLayout references = probe.layoutOf(Object.class);
-    List<ContainerType> types = new ArrayList<>();
-    List<SiteEntry> entries = new ArrayList<>();
-    for (GrowthType type : catalogue.types()) {
-      ArrayLayout layout =
-          type.storage().startsWith("[L") ? references : probe.layoutOf(componentOf(type));
-      for (GrowthRow row : type.rows()) {
-        DenialClass denialClass = DenialClass.valueOf(row.denialClass());
-        GrowthSite site = new GrowthSite(row.id(), row.type(), row.method(), denialClass, layout);
-        entries.add(new SiteEntry(site, types.size(), ruleOf(row)));
-      }
-      types.add(new ContainerType(type.name(), layout, type.hashTable()));
+  private final Layouts layouts;
+
+  /**
+   * By words and not by records: the hash of a record links an instruction at its first use, which
+   * takes longer than all the weaving of a start.
+   */
+  private final Map<String, Integer> indices = new HashMap<>();
+
+  private final Map<String, Integer> ids = new HashMap<>();
+  private @Nullable Engine engine;
+
+  Sites(Layouts layouts) {
+    this.layouts = layouts;
+  }
+
+  /** Layout of arrays of references. */
+  ArrayLayout references() {
+    return layouts.references();
+  }
+
+  /**
+   * Where sites are added.
+   *
+   * @param to the engine
+   */
+  void addTo(Engine to) {
+    engine = to;
+  }
+
+  @Override
+  public synchronized int idOf(GrowthRow row) {
+    Integer known = ids.get(key(row));
+    return known == null ? register(row) : known;
+  }
+
+  private int register(GrowthRow row) {
+    Engine to = engine;
+    if (to == null) {
+      throw new IllegalStateException("there is no engine yet");
     }
-    return new Sites(types, entries, references);
+    int first = 0;
+    for (String shape : row.shapes()) {
+      int id = register(to, row, shape);
+      if (id == 0) {
+        return 0;
+      }
+      first = first == 0 ? id : first;
+    }
+    ids.put(key(row), first);
+    return first;
+  }
+
+  private int register(Engine to, GrowthRow row, String storage) {
+    boolean node = row.storageKind() == dev.trellis.weaver.StorageKind.NODE;
+    ArrayLayout layout = node ? layouts.ofNode(row.type()) : layouts.ofArray(row.owner(), storage);
+    StorageKind kind = kindOf(row);
+    String key = row.type() + " " + kind + " " + layout.baseBytes() + " " + layout.elementShift();
+    Integer index = indices.get(key);
+    if (index == null) {
+      index = to.add(new ContainerType(row.type(), layout, kind));
+      if (index < 0) {
+        return 0;
+      }
+      indices.put(key, index);
+    }
+    int id = to.nextSiteId();
+    GrowthSite site = new GrowthSite(id, row.owner(), row.method(), denialClassOf(row), layout);
+    return to.add(new SiteEntry(site, index, ruleOf(row))) ? id : 0;
+  }
+
+  private static String key(GrowthRow row) {
+    return row.site() + " " + row.kind() + " " + row.storage();
+  }
+
+  private static StorageKind kindOf(GrowthRow row) {
+    return switch (row.storageKind()) {
+      case ARRAY -> StorageKind.ARRAY;
+      case TABLE -> StorageKind.TABLE;
+      case BESIDE -> StorageKind.BESIDE;
+      case NODE -> StorageKind.NODE;
+    };
+  }
+
+  private static DenialClass denialClassOf(GrowthRow row) {
+    return switch (row.denialClass()) {
+      case "STRONG" -> DenialClass.STRONG;
+      case "INSERTED" -> DenialClass.INSERTED;
+      default -> DenialClass.NEVER_DENIED;
+    };
   }
 
   private static Rule ruleOf(GrowthRow row) {
@@ -44,17 +116,5 @@ record Sites(List<ContainerType> types, List<SiteEntry> entries, ArrayLayout ref
       return row.asksForTable() ? Rule.ASK_TABLE : Rule.ASK_RING;
     }
     return row.decides() ? Rule.DECIDE : Rule.COUNT;
-  }
-
-  private static Class<?> componentOf(GrowthType type) {
-    return switch (type.storage()) {
-      case "[B", "[Z" -> byte.class;
-      case "[C", "[S" -> char.class;
-      case "[I", "[F" -> int.class;
-      case "[J", "[D" -> long.class;
-      default ->
-          throw new IllegalArgumentException(
-              type.name() + " has the storage \"" + type.storage() + "\"");
-    };
   }
 }

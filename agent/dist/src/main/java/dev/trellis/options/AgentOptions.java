@@ -60,7 +60,14 @@ public final class AgentOptions {
     return refusal(option, problem, option.accepted());
   }
 
-  OptionException refusal(Option<?> option, String problem, String accepted) {
+  /**
+   * A refusal that says itself what is accepted.
+   *
+   * @param option the option that is to blame
+   * @param problem what is wrong with it, one line that quotes what was given
+   * @param accepted what is accepted in its place
+   */
+  public OptionException refusal(Option<?> option, String problem, String accepted) {
     Setting setting = settings.get(option.key());
     String source = setting == null ? Setting.DEFAULT : setting.source();
     return new OptionException(option.key(), source, OneLine.of(problem), accepted);

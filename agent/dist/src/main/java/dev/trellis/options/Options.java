@@ -1,5 +1,6 @@
 package dev.trellis.options;
 
+import dev.trellis.weaver.ClassPattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +73,31 @@ public final class Options {
           new CountType(),
           "10");
 
+  /** Whether entries are counted, too. */
+  public static final Option<Boolean> NODES =
+      new Option<>(
+          "nodes",
+          "whether the entries of maps, sets, lists and queues are counted, too",
+          new FlagType(),
+          "false");
+
+  /** In which classes growing arrays are looked for; none by default. */
+  public static final Option<List<ClassPattern>> SITES =
+      new Option<>(
+          "sites",
+          "classes in which arrays that grow are found by themselves, such as `com.acme.**`",
+          new ClassPatternsType(),
+          null);
+
+  /** Files that name containers of libraries; absolute paths. */
+  public static final Option<List<Path>> CATALOGUE =
+      new Option<>(
+          "catalogue",
+          "files that name further containers; they are looked at before those that come with"
+              + " Trellis",
+          new FilesType(),
+          null);
+
   /** The report file's name. */
   public static final Option<FilePattern> REPORT =
       new Option<>(
@@ -113,6 +139,9 @@ public final class Options {
           LEDGER,
           ON_DENIAL,
           POLICY_FAILURES,
+          NODES,
+          SITES,
+          CATALOGUE,
           REPORT,
           REPORT_INTERVAL,
           CONFIG,

@@ -29,6 +29,12 @@ public final class OptionsHelp {
             + " given here is taken from the config file, then from the environment variable "
             + OptionsParser.ENVIRONMENT_VARIABLE
             + " (same form), then from the defaults.");
+    help.append('\n');
+    wrapAtMargin(
+        help,
+        "An agent that is attached to a running JVM also takes reply=FILE, at the end and only there:"
+            + " it answers with one line into that file, which must exist. trellis attach PID"
+            + " OPTIONS adds it by itself.");
     return help.toString();
   }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * ledger         = "net" | "cumulative"                  default net
  * onDenial       = "throw" | "record"                    default throw
  * policyFailures = whole number, 1 to 2147483647         default 10
+ * nodes          = "true" | "false"                      default false
+ * sites          = class pattern { ":" class pattern }
+ * catalogue      = path { separator path }               each must exist
  * report         = file name with %p, %t, %%             default trellis-%p.json
  * reportInterval = "0" | number ("ms"|"s"|"m"|"h")       default 30s, at least 100ms
  * config         = path                                  must exist
@@ -54,6 +57,7 @@ public final class OptionsParser {
   public static final String ENVIRONMENT_VARIABLE = "TRELLIS_OPTS";
 
   private static final String INLINE = "-javaagent";
+  private static final String ATTACHED = "attach";
   private static final String HELP = "help";
 
   private OptionsParser() {}
@@ -72,7 +76,24 @@ public final class OptionsParser {
    */
   public static AgentOptions parse(@Nullable String inline, @Nullable String environment)
       throws OptionException {
-    Settings fromInline = InlineSyntax.read(inline == null ? "" : inline, INLINE);
+    return parse(inline, environment, INLINE);
+  }
+
+  /**
+   * The same where the agent is attached to a running JVM, which a refusal then says.
+   *
+   * @param attached what whoever attached gave in place of the inline options
+   * @param environment as for {@link #parse}: that of the running JVM
+   * @throws OptionException for the first thing found that cannot be accepted
+   */
+  public static AgentOptions parseAttached(@Nullable String attached, @Nullable String environment)
+      throws OptionException {
+    return parse(attached, environment, ATTACHED);
+  }
+
+  private static AgentOptions parse(
+      @Nullable String inline, @Nullable String environment, String source) throws OptionException {
+    Settings fromInline = InlineSyntax.read(inline == null ? "" : inline, source);
     Settings fromEnvironment =
         InlineSyntax.read(environment == null ? "" : environment, ENVIRONMENT_VARIABLE);
     Setting config = fromInline.get(Options.CONFIG);

@@ -8,19 +8,26 @@ import dev.trellis.runtime.Rule;
 import dev.trellis.runtime.SiteEntry;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.record.ContainerType;
+import dev.trellis.runtime.record.StorageKind;
 import java.util.List;
 
-/** An engine with a list and a table, fed by hand with the words of the hook's protocol. */
+/** An engine with a list, a table and nodes, fed by hand with the words of the hook's protocol. */
 final class FedEngine {
 
   static final int NONE = -1;
   static final int LIST = 1;
   static final int TABLE = 2;
+  static final int LIST_OF_LONGS = 3;
+  static final int VALUES = 4;
+  static final int NODE = 5;
   static final ArrayLayout LAYOUT = new ArrayLayout(16, 2, 8);
   static final List<ContainerType> TYPES =
       List.of(
-          new ContainerType("acme.List", LAYOUT, false),
-          new ContainerType("acme.Table", LAYOUT, true));
+          new ContainerType("acme.List", LAYOUT, StorageKind.ARRAY),
+          new ContainerType("acme.Table", LAYOUT, StorageKind.TABLE),
+          new ContainerType("acme.List", new ArrayLayout(16, 3, 8), StorageKind.ARRAY),
+          new ContainerType("acme.Table", LAYOUT, StorageKind.BESIDE),
+          new ContainerType("acme.Node", new ArrayLayout(24, 0, 8), StorageKind.NODE));
 
   final Engine engine;
 
@@ -28,7 +35,12 @@ final class FedEngine {
     engine =
         Engine.create(
             TYPES,
-            List.of(site(LIST, "acme.List", 0), site(TABLE, "acme.Table", 1)),
+            List.of(
+                site(LIST, "acme.List", 0),
+                site(TABLE, "acme.Table", 1),
+                site(LIST_OF_LONGS, "acme.List", 2),
+                site(VALUES, "acme.Table", 3),
+                site(NODE, "acme.Node", 4)),
             Thread::currentThread,
             records,
             chain);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.trellis.options.AgentOptions;
 import dev.trellis.options.OptionException;
+import dev.trellis.report.CoveredSite;
 import dev.trellis.report.Figures;
 import dev.trellis.report.PolicyFailure;
 import dev.trellis.report.Report;
@@ -15,20 +16,23 @@ import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.weaver.Catalogue;
 import dev.trellis.weaver.GrowthType;
 import dev.trellis.weaver.Weaver;
+import dev.trellis.weaver.WeaverOptions;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportBuilderTest {
 
   private static final Self SELF = new Self(2.5, 0, 0, 1000, 0, 0, 1, true, null, List.of());
   private static final int NONE = FedEngine.NONE;
 
-  private final Catalogue catalogue = Catalogue.ofJavaBase();
-  private final Weaver weaver = new Weaver(catalogue, true);
+  private final Catalogue catalogue = Catalogue.ofJavaBase(Runtime.version().feature());
+  private final Weaver weaver = weaver(catalogue);
 
   @Test
   void an_engine_that_has_seen_nothing_gives_a_sound_report() {
@@ -65,7 +69,7 @@ class ReportBuilderTest {
   @Test
   void all_reports_of_a_run_have_one_id_and_start() {
     ReportBuilder builder =
-        builder(Given.options("policy=counting"), new FedEngine(true, null), null, catalogue);
+        builder(Given.options("policy=counting"), new FedEngine(true, null), null, weaver);
 
     Report first = builder.build(Report.State.PARTIAL, SELF);
     Report second = builder.build(Report.State.COMPLETE, SELF);
@@ -95,7 +99,7 @@ class ReportBuilderTest {
     assertThatThrownBy(() -> fed.event(FedEngine.LIST, NONE, 1000))
         .isInstanceOf(OutOfMemoryError.class);
 
-    Report report = builder(options, fed, chain, catalogue).build(Report.State.PARTIAL, SELF);
+    Report report = builder(options, fed, chain, weaver).build(Report.State.PARTIAL, SELF);
 
     assertThat(ReportChecks.inconsistencies(report)).isEmpty();
     assertThat(report.policy().name()).isEqualTo("counting+limiting");
@@ -117,7 +121,7 @@ class ReportBuilderTest {
     PolicyChain chain = Policies.chain(options);
 
     Report report =
-        builder(options, new FedEngine(true, chain), chain, catalogue)
+        builder(options, new FedEngine(true, chain), chain, weaver)
             .build(Report.State.PARTIAL, SELF);
 
     assertThat(report.policy().replaced()).isTrue();
@@ -132,13 +136,14 @@ class ReportBuilderTest {
     Report report = counting(new FedEngine(true, null));
 
     assertThat(report.coverage().complete()).isTrue();
-    assertThat(report.coverage().sites()).hasSize(catalogue.siteCount());
+    assertThat(report.coverage().sites())
+        .hasSize(catalogue.types().stream().mapToInt(ReportBuilderTest::sites).sum());
     assertThat(report.coverage().notes()).isEmpty();
   }
 
   @Test
   void a_class_that_could_not_be_woven_leaves_the_coverage_incomplete_and_is_noted() {
-    weaver.failed(catalogue.types().get(0), "java.lang.VerifyError: bad");
+    weaver.failed(catalogue.types().get(0).name(), "java.lang.VerifyError: bad");
 
     Report report = counting(new FedEngine(true, null));
 
@@ -148,41 +153,82 @@ class ReportBuilderTest {
             catalogue.types().get(0).name() + " could not be woven: java.lang.VerifyError: bad");
   }
 
-  @Test
-  void a_release_that_a_type_was_not_checked_against_is_noted() {
-    GrowthType old =
-        new GrowthType("acme.List", false, "[I", 11, 12, Set.of(), List.of(), Map.of());
-
+  @ParameterizedTest
+  @ValueSource(ints = {16, 23, 26})
+  void a_release_that_the_catalogue_was_not_checked_against_is_noted(int release) {
     Report report =
         builder(
                 Given.options("policy=counting"),
                 new FedEngine(true, null),
                 null,
-                new Catalogue(List.of(old)))
+                weaver(Catalogue.ofJavaBase(release)))
             .build(Report.State.PARTIAL, SELF);
 
     assertThat(report.coverage().notes())
         .containsExactly(
             "Java "
-                + Runtime.version().feature()
-                + " is unverified for acme.List; verified: 11 to 12");
+                + release
+                + " is unverified: the catalogue of java.base was checked against 17, 21 and 25");
+    assertThat(report.coverage().complete()).isTrue();
+  }
+
+  /** LinkedTransferQueue's nodes are of another class from 21 on. */
+  @Test
+  void an_entry_that_the_catalogue_does_not_know_leaves_the_coverage_incomplete()
+      throws IOException {
+    int other = Runtime.version().feature() < 21 ? 25 : 17;
+    Weaver stale =
+        new Weaver(
+            Catalogue.ofJavaBase(other), new WeaverOptions(false, true, List.of()), row -> 1);
+    String name = "java.util.concurrent.LinkedTransferQueue";
+    try (InputStream in =
+        ClassLoader.getSystemResourceAsStream(name.replace('.', '/') + ".class")) {
+      byte[] unused = stale.weave(name, true, in.readAllBytes());
+    }
+
+    Report report =
+        builder(Given.options("nodes=true"), new FedEngine(true, null), null, stale)
+            .build(Report.State.PARTIAL, SELF);
+
+    assertThat(report.coverage().complete()).isFalse();
+    assertThat(report.coverage().sites())
+        .filteredOn(site -> site.status() == CoveredSite.Status.UNKNOWN)
+        .isNotEmpty()
+        .allSatisfy(site -> assertThat(site.site()).startsWith(name + ".").contains(" node:"));
+  }
+
+  @Test
+  void what_was_missed_leaves_the_coverage_incomplete_and_is_noted() {
+    weaver.missed("attached late");
+
+    Report report = counting(new FedEngine(true, null));
+
+    assertThat(report.coverage().complete()).isFalse();
+    assertThat(report.coverage().notes()).containsExactly("attached late");
   }
 
   private Report counting(FedEngine fed) {
-    return builder(Given.options("policy=counting"), fed, null, catalogue)
+    return builder(Given.options("policy=counting"), fed, null, weaver)
         .build(Report.State.PARTIAL, SELF);
   }
 
-  private ReportBuilder builder(
-      AgentOptions options, FedEngine fed, PolicyChain chain, Catalogue types) {
+  private ReportBuilder builder(AgentOptions options, FedEngine fed, PolicyChain chain, Weaver by) {
     return new ReportBuilder(
         options,
         fed.engine,
         chain,
-        weaver,
-        types,
+        by,
         FedEngine.LAYOUT,
         ProcessHandle.current().pid(),
         Instant.parse("2026-11-22T00:00:00Z").toEpochMilli());
+  }
+
+  /** Those that are woven where nobody may deny and nodes are not counted. */
+  private static int sites(GrowthType type) {
+    return (int) type.rows().stream().filter(row -> !row.asks()).count();
+  }
+
+  private static Weaver weaver(Catalogue of) {
+    return new Weaver(of, new WeaverOptions(false, false, List.of()), row -> 1);
   }
 }

@@ -74,6 +74,57 @@ class RowsTest {
   }
 
   @Test
+  void storages_of_several_layouts_are_one_row_of_their_class() {
+    fed.event(FedEngine.LIST, NONE, 10);
+    fed.event(FedEngine.LIST_OF_LONGS, NONE, 10);
+    fed.event(FedEngine.LIST_OF_LONGS, 10, 20);
+    fed.event(FedEngine.LIST_OF_LONGS, 7, NONE);
+
+    assertThat(rows()).hasSize(1);
+    TypeRow row = rows().get(0);
+    assertThat(row.type()).isEqualTo("acme.List");
+    assertThat(row.figures())
+        .isEqualTo(new Figures(2, 1, 0, 0, 0, 56 + 96 + 176, 80, 0, 96 + 72, 0, 0));
+    assertThat(row.histograms().capacityLength().buckets())
+        .containsExactly(new Bucket(10, 2), new Bucket(20, 1));
+    assertThat(row.histograms().departedLength().buckets())
+        .containsExactly(new Bucket(7, 1), new Bucket(10, 1));
+    assertThat(row.histograms().finalCapacityLength().buckets())
+        .containsExactly(new Bucket(10, 1), new Bucket(20, 1));
+    assertThat(row.histograms().storageBytes().buckets())
+        .containsExactly(new Bucket(56, 1), new Bucket(96, 1), new Bucket(176, 1));
+    assertThat(row.bornBefore()).isEqualTo(1);
+  }
+
+  @Test
+  void an_array_beside_a_table_is_neither_copied_nor_rehashed() {
+    fed.event(FedEngine.TABLE, NONE, 16);
+    fed.event(FedEngine.VALUES, NONE, 16);
+    fed.event(FedEngine.TABLE, 16, 32);
+    fed.event(FedEngine.VALUES, 16, 32);
+
+    assertThat(rows()).hasSize(1);
+    assertThat(rows().get(0).figures())
+        .isEqualTo(new Figures(2, 2, 0, 0, 0, 2 * (80 + 144), 0, 16, 2 * 80, 0, 0));
+  }
+
+  @Test
+  void nodes_have_sizes_and_no_lengths() {
+    fed.event(FedEngine.NODE, NONE, 0);
+    fed.event(FedEngine.NODE, NONE, 0);
+    fed.event(FedEngine.NODE, NONE, 0);
+
+    TypeRow row = rows().get(0);
+    assertThat(row.type()).isEqualTo("acme.Node");
+    assertThat(row.figures()).isEqualTo(new Figures(0, 0, 0, 0, 3, 72, 0, 0, 0, 0, 0));
+    assertThat(row.histograms().storageBytes().buckets()).containsExactly(new Bucket(24, 3));
+    assertThat(row.histograms().capacityLength().buckets()).isEmpty();
+    assertThat(row.histograms().departedLength().buckets()).isEmpty();
+    assertThat(row.histograms().finalCapacityLength().buckets()).isEmpty();
+    assertThat(row.bornBefore()).isZero();
+  }
+
+  @Test
   void lengths_are_in_elements_and_sizes_in_bytes() {
     fed.event(FedEngine.LIST, NONE, 10);
 

@@ -3,96 +3,250 @@ package dev.trellis.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trellis.policy.AllocatorPolicy;
 import dev.trellis.policy.ArrayLayout;
+import dev.trellis.policy.Decision;
+import dev.trellis.policy.DenialClass;
+import dev.trellis.policy.GrowthSite;
+import dev.trellis.runtime.Engine;
+import dev.trellis.runtime.Rule;
 import dev.trellis.runtime.SiteEntry;
+import dev.trellis.runtime.decide.OnDenial;
+import dev.trellis.runtime.decide.PolicyChain;
+import dev.trellis.runtime.decide.PolicyMember;
 import dev.trellis.runtime.record.ContainerType;
-import dev.trellis.weaver.Catalogue;
-import dev.trellis.weaver.GrowthType;
+import dev.trellis.runtime.record.StorageKind;
+import dev.trellis.runtime.record.TypeFigures;
+import dev.trellis.weaver.GrowthRow;
+import dev.trellis.weaver.Weaver;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SitesTest {
 
-  private static final ArrayLayout REFERENCES = new ArrayLayout(16, 2, 8);
+  private static final int OLD = 16;
+  private static final String NO_MORE_IDS =
+      WovenRows.GROWER
+          + " could not be woven: java.lang.IllegalStateException: there are no more site ids";
 
-  private final Catalogue catalogue = Catalogue.ofJavaBase();
-  private final Sites sites = Sites.of(catalogue, SimulatedVm.probe());
+  private final List<String> asked = new ArrayList<>();
+  private final Engine engine =
+      Engine.create(List.of(), List.of(), Thread::currentThread, true, chain());
+  private final Sites sites = Given.sites(engine);
 
   @Test
-  void each_entry_stands_where_its_id_says() {
-    assertThat(sites.entries()).hasSize(catalogue.siteCount());
-    for (int i = 0; i < sites.entries().size(); i++) {
-      assertThat(sites.entries().get(i).site().id()).isEqualTo(i + 1);
+  void ids_go_from_1_on_with_room_for_each_shape_and_a_row_keeps_its_own() {
+    int next = 1;
+    for (GrowthRow row : WovenRows.ofJavaBase(sites)) {
+      assertThat(sites.idOf(row)).as(row.site()).isEqualTo(next);
+      next += row.shapes().size();
     }
-  }
 
-  @Test
-  void each_entry_points_to_the_type_that_it_is_of() {
-    assertThat(sites.types())
-        .extracting(ContainerType::name)
-        .containsExactlyElementsOf(catalogue.types().stream().map(GrowthType::name).toList());
-    assertThat(sites.entries())
-        .allSatisfy(
-            entry ->
-                assertThat(sites.types().get(entry.type()).name()).isEqualTo(entry.site().type()));
+    assertThat(engine.nextSiteId()).isEqualTo(next);
+    assertThat(WovenRows.ofJavaBase(sites)).isNotEmpty();
+    assertThat(engine.nextSiteId()).isEqualTo(next);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "java.util.ArrayList.grow(I)[Ljava/lang/Object; | DECIDE STRONG",
-        "java.util.ArrayList.<init>(I)V | DECIDE STRONG",
-        "java.util.HashMap.resize()[Ljava/util/HashMap$Node; | COUNT NEVER_DENIED",
-        "java.util.HashMap.putMapEntries(Ljava/util/Map;Z)V | ASK_TABLE STRONG",
-        "java.util.HashMap.treeifyBin([Ljava/util/HashMap$Node;I)V | ASK_TABLE NEVER_DENIED",
-        "java.util.ArrayDeque.grow(I)V | COUNT NEVER_DENIED",
-        "java.util.ArrayDeque.addFirst(Ljava/lang/Object;)V | ASK_RING STRONG",
-        "java.util.ArrayDeque.addAll(Ljava/util/Collection;)Z | ASK_RING STRONG"
+        "java.util.ArrayList.grow(I)[Ljava/lang/Object; | STRONG 16 to 1, counted",
+        "java.util.HashMap.resize()[Ljava/util/HashMap$Node; | counted",
+        "java.util.HashMap.putMapEntries(Ljava/util/Map;Z)V | STRONG 16 to 32",
+        "java.util.HashMap.treeifyBin([Ljava/util/HashMap$Node;I)V | NEVER_DENIED 16 to 32",
+        "java.util.ArrayDeque.grow(I)V | counted",
+        "java.util.ArrayDeque.addFirst(Ljava/lang/Object;)V | STRONG 16 to 34",
+        "java.util.ArrayDeque.addAll(Ljava/util/Collection;)Z | STRONG 16 to 34",
+        "java.util.LinkedList.linkLast(Ljava/lang/Object;)V | NEVER_DENIED 16 to 1, counted",
       })
-  void a_site_has_the_rule_and_denial_class_that_its_place_allows(String site, String expected) {
-    assertThat(sites.entries())
-        .filteredOn(entry -> entry.site().toString().equals(site))
-        .extracting(SitesTest::ruleAndDenialClass)
-        .isNotEmpty()
-        .containsOnly(expected);
+  void a_site_is_asked_and_counted_as_its_place_allows(String site, String expected) {
+    Set<String> found = new TreeSet<>();
+    for (GrowthRow row : WovenRows.ofJavaBase(sites)) {
+      if ((row.owner() + "." + row.method()).equals(site)) {
+        found.add(outcome(row));
+      }
+    }
+
+    assertThat(found).containsExactly(expected);
+  }
+
+  /** Whether the policy was asked, at which site and for what; whether the event was counted. */
+  private String outcome(GrowthRow row) {
+    asked.clear();
+    long before = events();
+    send(sites.idOf(row), OLD, 1);
+    List<String> seen = new ArrayList<>(asked);
+    if (events() > before) {
+      seen.add("counted");
+    }
+    return String.join(", ", seen);
   }
 
   @Test
-  void storages_of_references_have_the_layout_of_references() {
-    assertThat(sites.references()).isEqualTo(REFERENCES);
-    assertThat(sites.types())
+  void a_type_is_as_many_as_it_has_layouts_and_kinds() {
+    WovenRows.ofJavaBase(sites);
+
+    assertThat(types()).doesNotHaveDuplicates();
+    assertThat(types())
+        .filteredOn(type -> type.name().equals("java.util.stream.SpinedBuffer$OfPrimitive"))
+        .extracting(type -> type.layout().elementShift())
+        .containsExactlyInAnyOrder(0, 1, 2, 3);
+    assertThat(types())
         .contains(
-            new ContainerType("java.util.ArrayList", REFERENCES, false),
-            new ContainerType("java.util.HashMap", REFERENCES, true));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"[B,0", "[Z,0", "[C,1", "[S,1", "[I,2", "[F,2", "[J,3", "[D,3", "[Lacme/Node;,2"})
-  void a_storage_has_the_layout_of_its_elements(String storage, int elementShift) {
-    assertThat(ofStorage(storage).types())
-        .containsExactly(
-            new ContainerType("acme.Odd", new ArrayLayout(16, elementShift, 8), false));
+            new ContainerType("java.util.ArrayList", new ArrayLayout(16, 2, 8), StorageKind.ARRAY),
+            new ContainerType("java.util.HashMap", new ArrayLayout(16, 2, 8), StorageKind.TABLE),
+            new ContainerType(
+                "java.util.HashMap$Node",
+                new ArrayLayout(SimulatedVm.NODE_BYTES, 0, 8),
+                StorageKind.NODE));
   }
 
   @Test
-  void a_storage_that_is_no_array_is_refused() {
-    assertThatThrownBy(() -> ofStorage("Ljava/lang/Object;"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("acme.Odd has the storage \"Ljava/lang/Object;\"");
+  void growth_that_is_told_of_another_class_counts_as_that_ones() {
+    Set<String> told = new TreeSet<>();
+    for (GrowthRow row : WovenRows.ofJavaBase(sites)) {
+      if (!row.type().equals(row.owner())) {
+        send(sites.idOf(row), -1, 3);
+        told.add(row.type());
+      }
+    }
+
+    assertThat(grown())
+        .isEqualTo(told)
+        .contains("java.util.HashMap$Node", "java.util.concurrent.ForkJoinPool$WorkQueue");
   }
 
-  private static String ruleAndDenialClass(SiteEntry entry) {
-    return entry.rule() + " " + entry.site().denialClass();
+  @Test
+  void a_class_of_a_program_has_a_type_for_each_layout() {
+    Weaver weaver = WovenRows.searching(sites);
+
+    assertThat(WovenRows.weaveGrower(weaver)).isNotNull();
+
+    assertThat(types())
+        .containsExactly(
+            new ContainerType(WovenRows.GROWER, new ArrayLayout(16, 2, 8), StorageKind.ARRAY),
+            new ContainerType(WovenRows.GROWER, new ArrayLayout(16, 3, 8), StorageKind.ARRAY));
+    assertThat(engine.nextSiteId()).isGreaterThan(3);
   }
 
-  private static Sites ofStorage(String storage) {
-    GrowthType type =
-        new GrowthType("acme.Odd", false, storage, 17, 25, Set.of(), List.of(), Map.of());
-    return Sites.of(new Catalogue(List.of(type)), SimulatedVm.probe());
+  @Test
+  void a_class_that_two_loaders_have_has_its_sites_once() {
+    WovenRows.weaveGrower(WovenRows.searching(sites));
+    int next = engine.nextSiteId();
+
+    assertThat(WovenRows.weaveGrower(WovenRows.searching(sites))).isNotNull();
+
+    assertThat(engine.nextSiteId()).isEqualTo(next);
+  }
+
+  @Test
+  void without_room_for_a_site_the_class_stays_as_it_is_and_says_so() {
+    ArrayLayout layout = new ArrayLayout(16, 2, 8);
+    GrowthSite other = new GrowthSite(1, "acme.List", "grow(I)V", DenialClass.STRONG, layout);
+    int type = engine.add(new ContainerType("acme.List", layout, StorageKind.ARRAY));
+    SiteEntry entry = new SiteEntry(other, type, Rule.COUNT);
+    int added = 0;
+    while (engine.add(entry)) {
+      added++;
+    }
+    Weaver weaver = WovenRows.searching(sites);
+
+    assertThat(WovenRows.weaveGrower(weaver)).isNull();
+
+    assertThat(added).isEqualTo((1 << 14) - 1);
+    assertThat(weaver.failures()).containsExactly(NO_MORE_IDS);
+  }
+
+  @Test
+  void without_room_for_a_type_the_class_stays_as_it_is_and_says_so() {
+    ContainerType other =
+        new ContainerType("acme.List", new ArrayLayout(16, 2, 8), StorageKind.ARRAY);
+    int last = -1;
+    for (int index = engine.add(other); index >= 0; index = engine.add(other)) {
+      last = index;
+    }
+    Weaver weaver = WovenRows.searching(sites);
+
+    assertThat(WovenRows.weaveGrower(weaver)).isNull();
+
+    assertThat(last).isEqualTo(8191);
+    assertThat(engine.nextSiteId()).isEqualTo(1);
+    assertThat(weaver.failures()).containsExactly(NO_MORE_IDS);
+  }
+
+  @Test
+  void no_site_is_added_before_there_is_an_engine() {
+    Sites early = new Sites(new Layouts(SimulatedVm.probe()));
+
+    assertThatThrownBy(() -> WovenRows.ofJavaBase(early))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("java.util.ArrayList could not be woven:")
+        .hasMessageContaining("there is no engine yet");
+    assertThat(early.references()).isEqualTo(new ArrayLayout(16, 2, 8));
+  }
+
+  private List<ContainerType> types() {
+    List<ContainerType> types = new ArrayList<>();
+    for (TypeFigures of : engine.snapshot()) {
+      types.add(of.type());
+    }
+    return types;
+  }
+
+  private Set<String> grown() {
+    Set<String> names = new TreeSet<>();
+    for (TypeFigures of : engine.snapshot()) {
+      if (!of.isEmpty()) {
+        names.add(of.type().name());
+      }
+    }
+    return names;
+  }
+
+  private long events() {
+    return ReportBuilder.events(engine.snapshot());
+  }
+
+  @SuppressWarnings("deprecation") // threadId() came with 19
+  private void send(int site, int oldLength, int newLength) {
+    long unused =
+        engine
+            .sink()
+            .applyAsLong(
+                Thread.currentThread().getId() << 16 | site,
+                (long) oldLength << 32 | (newLength & 0xffff_ffffL));
+  }
+
+  private PolicyChain chain() {
+    return new PolicyChain(
+        List.of(new PolicyMember("acme.Notes", new Notes(), 10)), OnDenial.THROW);
+  }
+
+  private final class Notes implements AllocatorPolicy {
+    @Override
+    public Decision allocate(GrowthSite site, int newLength) {
+      return note(site, -1, newLength);
+    }
+
+    @Override
+    public Decision grow(GrowthSite site, int oldLength, int newLength) {
+      return note(site, oldLength, newLength);
+    }
+
+    @Override
+    public Decision shrink(GrowthSite site, int oldLength, int newLength) {
+      return note(site, oldLength, newLength);
+    }
+
+    private Decision note(GrowthSite site, int oldLength, int newLength) {
+      asked.add(site.denialClass() + " " + oldLength + " to " + newLength);
+      return Decision.GRANT;
+    }
   }
 }

@@ -55,6 +55,10 @@ class OptionsHelpTest {
             A comma inside a value is written \\, where options are given in this form. What is not given here is
             taken from the config file, then from the environment variable TRELLIS_OPTS (same form), then from
             the defaults.
+
+            An agent that is attached to a running JVM also takes reply=FILE, at the end and only there: it
+            answers with one line into that file, which must exist. trellis attach PID OPTIONS adds it by
+            itself.
             """);
   }
 

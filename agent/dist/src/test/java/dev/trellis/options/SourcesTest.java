@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SourcesTest {
   private static final String KEYS =
-      "; accepted: policy, policyPath, limit, maxStorage, ledger, onDenial, policyFailures, report,"
+      "; accepted: policy, policyPath, limit, maxStorage, ledger, onDenial, policyFailures, nodes, sites, catalogue, report,"
           + " reportInterval, config, log";
   private static final String LIST =
       "; accepted: key=value,key=value with \\, for a comma inside a value, or help alone with"
@@ -27,7 +27,7 @@ class SourcesTest {
 
     assertThat(options.asMap().toString())
         .isEqualTo(
-            "{ledger=net, log=warn, onDenial=throw, policy=counting, policyFailures=10,"
+            "{ledger=net, log=warn, nodes=false, onDenial=throw, policy=counting, policyFailures=10,"
                 + " report=trellis-%p.json, reportInterval=30s}");
     assertThat(options.isGiven(Options.LOG)).isFalse();
     assertThat(options.isGiven(Options.LIMIT)).isFalse();
@@ -43,7 +43,7 @@ class SourcesTest {
         .isEqualTo(
             "{config="
                 + file
-                + ", ledger=net, limit=25%, log=warn, maxStorage=1M, onDenial=throw,"
+                + ", ledger=net, limit=25%, log=warn, maxStorage=1M, nodes=false, onDenial=throw,"
                 + " policy=limiting, policyFailures=10, report=trellis-%p.json,"
                 + " reportInterval=30s}");
     assertThat(options.isGiven(Options.LOG)).isTrue();

@@ -42,7 +42,11 @@ class ArchitectureIT {
         .layer("weaver")
         .definedBy("dev.trellis.weaver..")
         .layer("dist")
-        .definedBy("dev.trellis.dist..", "dev.trellis.options..", "dev.trellis.output..")
+        .definedBy(
+            "dev.trellis.dist..",
+            "dev.trellis.doctor..",
+            "dev.trellis.options..",
+            "dev.trellis.output..")
         .layer("premain")
         .definedBy("dev.trellis.agent..")
         .layer("model")

@@ -54,7 +54,7 @@ class AttachIT {
 
     assertThat(run.err())
         .contains(
-            "IllegalArgumentException: trellis: option \"limit\" in -javaagent: \"64q\" is not a"
+            "IllegalArgumentException: trellis: option \"limit\" in attach: \"64q\" is not a"
                 + " size; accepted: ");
   }
 

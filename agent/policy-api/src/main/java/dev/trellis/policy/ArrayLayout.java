@@ -5,7 +5,7 @@ package dev.trellis.policy;
  * align(baseBytes + length * elementBytes)}.
  *
  * @param baseBytes bytes before the first element; 12, 16, 20 or 24 on the VMs known, never a
- *     constant
+ *     constant. Of an entry node, which has no elements, all its bytes
  * @param elementShift base-two logarithm of the bytes of one element, 0 to 3
  * @param alignmentBytes object alignment of the VM, a power of two from 8 to 256
  */
@@ -17,8 +17,8 @@ public record ArrayLayout(int baseBytes, int elementShift, int alignmentBytes) {
    * @throws IllegalArgumentException if a component is outside its range
    */
   public ArrayLayout {
-    if (baseBytes < 8 || baseBytes > 64) {
-      throw new IllegalArgumentException("baseBytes is " + baseBytes + ", accepted: 8 to 64");
+    if (baseBytes < 8 || baseBytes > 1024) {
+      throw new IllegalArgumentException("baseBytes is " + baseBytes + ", accepted: 8 to 1024");
     }
     if (elementShift < 0 || elementShift > 3) {
       throw new IllegalArgumentException("elementShift is " + elementShift + ", accepted: 0 to 3");

@@ -37,8 +37,8 @@ class ArrayLayoutTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "7 | 2 | 8 | baseBytes is 7, accepted: 8 to 64",
-        "65 | 2 | 8 | baseBytes is 65, accepted: 8 to 64",
+        "7 | 2 | 8 | baseBytes is 7, accepted: 8 to 1024",
+        "1025 | 2 | 8 | baseBytes is 1025, accepted: 8 to 1024",
         "16 | -1 | 8 | elementShift is -1, accepted: 0 to 3",
         "16 | 4 | 8 | elementShift is 4, accepted: 0 to 3",
         "16 | 2 | 4 | alignmentBytes is 4, accepted: a power of two from 8 to 256",

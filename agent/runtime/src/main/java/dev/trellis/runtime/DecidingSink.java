@@ -6,6 +6,7 @@ import dev.trellis.runtime.decide.PolicyChain.Outcome;
 import dev.trellis.runtime.record.Stripe;
 import dev.trellis.runtime.record.Stripes;
 import java.util.function.LongBinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts every request to the policies, and counts every event.
@@ -15,16 +16,16 @@ import java.util.function.LongBinaryOperator;
  * @param chain who decides
  */
 @SuppressWarnings("ArrayRecordComponent") // private to the engine, and never compared
-record DecidingSink(Stripes stripes, SiteEntry[] sites, PolicyChain chain)
+record DecidingSink(Stripes stripes, @Nullable SiteEntry[] sites, PolicyChain chain)
     implements LongBinaryOperator {
 
   @Override
   public long applyAsLong(long who, long what) {
     Stripe stripe = stripes.claim(who >>> HookWords.SITE_BITS);
     try {
-      int site = HookWords.site(who);
-      if (site != HookWords.PROBE && !stripe.isInside()) {
-        at(stripe, sites[site], HookWords.oldLength(what), HookWords.newLength(what));
+      SiteEntry entry = sites[HookWords.site(who)];
+      if (entry != null && !stripe.isInside()) {
+        at(stripe, entry, HookWords.oldLength(what), HookWords.newLength(what));
       }
     } finally {
       if (stripe.isLent()) {

@@ -5,8 +5,10 @@ import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.Stripe;
 import dev.trellis.runtime.record.Stripes;
 import dev.trellis.runtime.record.TypeFigures;
+import dev.trellis.runtime.record.Types;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
 
+  private final Types types;
+  private final SiteTable sites;
   private final Stripes stripes;
   private final LongBinaryOperator sink;
   private final Supplier<Thread> carrier;
   private ToLongFunction<Thread> idOf = new DeclaredId();
+  private LongSupplier lost = new Nothing();
 
-  private Engine(Stripes stripes, LongBinaryOperator sink, Supplier<Thread> carrier) {
+  private Engine(
+      Types types,
+      SiteTable sites,
+      Stripes stripes,
+      LongBinaryOperator sink,
+      Supplier<Thread> carrier) {
+    this.types = types;
+    this.sites = sites;
     this.stripes = stripes;
     this.sink = sink;
     this.carrier = carrier;
@@ -43,24 +55,18 @@ public final class Engine {
       Supplier<Thread> carrier,
       boolean records,
       @Nullable PolicyChain chain) {
-    Stripes stripes = new Stripes(types.toArray(new ContainerType[0]), carrier);
+    Types all = new Types(types);
+    Stripes stripes = new Stripes(all, carrier);
+    SiteTable table = new SiteTable(sites);
     LongBinaryOperator sink;
     if (!records) {
       sink = new SilentSink();
     } else if (chain == null) {
-      int[] typeOfSite = new int[sites.size() + 1];
-      for (int i = 0; i < sites.size(); i++) {
-        typeOfSite[i + 1] = sites.get(i).type();
-      }
-      sink = new RecordingSink(stripes, typeOfSite);
+      sink = new RecordingSink(stripes, table.types());
     } else {
-      SiteEntry[] byId = new SiteEntry[sites.size() + 1];
-      for (int i = 0; i < sites.size(); i++) {
-        byId[i + 1] = sites.get(i);
-      }
-      sink = new DecidingSink(stripes, byId, chain);
+      sink = new DecidingSink(stripes, table.entries(), chain);
     }
-    return new Engine(stripes, sink, carrier);
+    return new Engine(all, table, stripes, sink, carrier);
   }
 
   /**
@@ -70,6 +76,31 @@ public final class Engine {
    */
   public void identifyBy(ToLongFunction<Thread> how) {
     idOf = how;
+  }
+
+  /**
+   * Adds a container type that was found in a class.
+   *
+   * @param type the type
+   * @return its index, or -1 if there is no more room
+   */
+  public int add(ContainerType type) {
+    return types.add(type);
+  }
+
+  /**
+   * Adds a site that was found in a class; it counts from then on.
+   *
+   * @param entry the site; its id is the next one
+   * @return whether there was room for it
+   */
+  public boolean add(SiteEntry entry) {
+    return sites.add(entry);
+  }
+
+  /** The id that the next site must have. */
+  public int nextSiteId() {
+    return sites.nextId();
   }
 
   /** What the hook calls. */
@@ -100,9 +131,18 @@ public final class Engine {
     return stripes.snapshotOfTrellis();
   }
 
+  /**
+   * Who else knows of events that could not be counted.
+   *
+   * @param count how many, since the start
+   */
+  public void alsoLost(LongSupplier count) {
+    lost = count;
+  }
+
   /** Count of events that could not be counted. */
   public long dropped() {
-    return stripes.dropped();
+    return stripes.dropped() + lost.getAsLong();
   }
 
   /** Bytes that the counters hold now. */
@@ -147,6 +187,13 @@ public final class Engine {
 
   private long threadId() {
     return idOf.applyAsLong(carrier.get());
+  }
+
+  private static final class Nothing implements LongSupplier {
+    @Override
+    public long getAsLong() {
+      return 0;
+    }
   }
 
   private static final class DeclaredId implements ToLongFunction<Thread> {

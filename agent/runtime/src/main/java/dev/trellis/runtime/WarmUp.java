@@ -13,6 +13,7 @@ import dev.trellis.runtime.decide.OnDenial;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
 import dev.trellis.runtime.record.ContainerType;
+import dev.trellis.runtime.record.StorageKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
@@ -33,6 +34,9 @@ public final class WarmUp {
     {GrowthSite.NONE, SHORT}, {SHORT, LONG}, {LONG, SHORT}, {SHORT, SHORT}, {SHORT, GrowthSite.NONE}
   };
 
+  /** The kinds whose events take different ways. */
+  private static final StorageKind[] WAYS = {StorageKind.ARRAY, StorageKind.TABLE};
+
   /** More than find a slot. */
   private static final int THREADS = 10;
 
@@ -41,8 +45,8 @@ public final class WarmUp {
   /** Walks the paths; a few milliseconds. */
   public static void run() {
     ArrayLayout layout = new ArrayLayout(16, 2, 8);
-    for (boolean hashTable : new boolean[] {false, true}) {
-      ContainerType type = new ContainerType("warm-up", layout, hashTable);
+    for (StorageKind kind : WAYS) {
+      ContainerType type = new ContainerType("warm-up", layout, kind);
       drive(Engine.create(List.of(type), sites(layout), new CurrentThread(), true, null));
       for (OnDenial onDenial : OnDenial.values()) {
         PolicyChain chain = new PolicyChain(members(), onDenial);

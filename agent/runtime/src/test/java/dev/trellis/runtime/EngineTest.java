@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.trellis.policy.ArrayLayout;
 import dev.trellis.runtime.record.ContainerType;
+import dev.trellis.runtime.record.StorageKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,8 @@ class EngineTest {
 
   @Test
   void an_engine_that_does_not_record_counts_nothing() {
-    ContainerType type = new ContainerType("acme.List", new ArrayLayout(16, 2, 8), false);
+    ContainerType type =
+        new ContainerType("acme.List", new ArrayLayout(16, 2, 8), StorageKind.ARRAY);
     Engine silent = Engine.create(List.of(type), List.of(), Thread::currentThread, false, null);
 
     assertThat(silent.sink().applyAsLong(HookWords.who(1, 1), HookWords.what(10, 15))).isZero();

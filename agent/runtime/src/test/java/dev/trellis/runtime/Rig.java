@@ -12,6 +12,7 @@ import dev.trellis.runtime.decide.OnDenial;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
 import dev.trellis.runtime.record.ContainerType;
+import dev.trellis.runtime.record.StorageKind;
 import dev.trellis.runtime.record.TypeFigures;
 import java.util.List;
 
@@ -27,7 +28,8 @@ final class Rig {
   static final int NEVER_DENIED = 5;
 
   private static final ArrayLayout LAYOUT = new ArrayLayout(16, 2, 8);
-  private static final ContainerType TYPE = new ContainerType("acme.List", LAYOUT, false);
+  private static final ContainerType TYPE =
+      new ContainerType("acme.List", LAYOUT, StorageKind.ARRAY);
 
   final Engine engine;
   private final long threadId;

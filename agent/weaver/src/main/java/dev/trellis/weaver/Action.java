@@ -1,62 +1,67 @@
 package dev.trellis.weaver;
 
-/** The hook's method that is called at a site, and with what. */
+/** What the hook is told at a site; see {@code java.lang.TrellisHook}. */
 enum Action {
-  /** {@code created}: the length is on the stack. */
-  CREATED("created", "(II)V", 0, false),
+  /** The length is on the stack. */
+  CREATED("created", 0, 0),
+  /** The length is on the stack; arguments: where the old storage is, the shared empty array. */
+  REPLACED("replaced", 0, 2),
+  /** The storage is on the stack, or in the field that the argument names. */
+  ADOPTED("adopted", 0, 1),
   /**
-   * {@code replaced}: old storage and length are on the stack; an argument names the static field
-   * of the shared empty array.
+   * The storage, new or another's, is on the stack; arguments: the field of the old one, the local
+   * variable of the collection it is from, the shared empty array.
    */
-  REPLACED("replaced", "([Ljava/lang/Object;I[Ljava/lang/Object;I)V", 0, true),
-  /** {@code adopted}: the storage is on the stack. */
-  ADOPTED("adopted", "([Ljava/lang/Object;I)V", 0, false),
-  /** {@code abandoned}: the argument names the field of the old storage. */
-  ABANDONED("abandoned", "([Ljava/lang/Object;I)V", 1, false),
+  INSTALLED("installed", 2, 3),
+  /** The argument names the field of the old storage. */
+  ABANDONED("abandoned", 1, 1),
   /**
-   * {@code returned}: the storage is on the stack of every return; the argument is the local
-   * variable of the old one.
+   * The storage is on the stack of every return; the argument is the local variable of the old one.
    */
-  RETURNED("returned", "([Ljava/lang/Object;[Ljava/lang/Object;I)V", 1, false),
+  RETURNED("returned", 1, 1),
+  /** Before every return: the local variable of the old length, and the field of the storage. */
+  RESIZED("resized", 2, 2),
+  /** After a call that returned a storage of any element type; argument: the field it is for. */
+  MADE("made", 0, 1),
   /**
-   * {@code resized}, before every return: the local variable of the old length, and the field of
-   * the storage.
+   * After a node was made, and before its constructor runs. Not before: frames name an object that
+   * is not yet initialised by the label of its instruction (JVMS 4.7.4), which would come to stand
+   * before the hook.
    */
-  RESIZED("resized", "(I[Ljava/lang/Object;I)V", 2, false),
-  /** {@code askTable}: the fields of the table and of the threshold. */
-  ASK_TABLE("askTable", "([Ljava/lang/Object;II)V", 2, false),
+  NODE("node", 0, 0),
+  /** Before a field that holds storage is set: what it holds, and what is on the stack. */
+  STORED("stored", 0, 0),
+  /** As before, where there is no old storage, or it is another object's. */
+  STORED_FIRST("storedFirst", 0, 0),
+  /** At the entry of a method: the parameter that is the length, and the fields of the old one. */
+  SIZED("sized", 0, 0),
+  /** The fields of the table and of the threshold. */
+  ASK_TABLE("askTable", 2, 2),
   /**
-   * {@code askRing}: the fields of the ring, of its head and of its tail; the element is the
-   * method's first parameter.
+   * The fields of the ring, of its head and of its tail; the element is the method's first
+   * parameter.
    */
-  ASK_RING("askRing", "(Ljava/lang/Object;[Ljava/lang/Object;III)V", 3, false),
-  /**
-   * {@code askRoom}: the room needed is on the stack; the argument names the field of the storage.
-   */
-  ASK_ROOM("askRoom", "(I[Ljava/lang/Object;I)V", 1, false);
+  ASK_RING("askRing", 3, 3),
+  /** The room needed is on the stack; the argument names the field of the storage. */
+  ASK_ROOM("askRoom", 1, 1);
 
-  private final String hookMethod;
-  private final String hookDescriptor;
-  private final int arguments;
-  private final boolean oneMore;
+  private final String word;
+  private final int fewest;
+  private final int most;
 
-  Action(String hookMethod, String hookDescriptor, int arguments, boolean oneMore) {
-    this.hookMethod = hookMethod;
-    this.hookDescriptor = hookDescriptor;
-    this.arguments = arguments;
-    this.oneMore = oneMore;
+  Action(String word, int fewest, int most) {
+    this.word = word;
+    this.fewest = fewest;
+    this.most = most;
   }
 
-  String hookMethod() {
-    return hookMethod;
-  }
-
-  String hookDescriptor() {
-    return hookDescriptor;
+  /** As the catalogue has it. */
+  String word() {
+    return word;
   }
 
   boolean takes(int count) {
-    return count == arguments || (oneMore && count == arguments + 1);
+    return fewest <= count && count <= most;
   }
 
   /** Whether the hook is called before every return of the method, not at the instruction. */
@@ -64,21 +69,33 @@ enum Action {
     return this == RETURNED || this == RESIZED;
   }
 
-  /** The names of all, as a catalogue may have them. */
-  static String names() {
-    StringBuilder names = new StringBuilder();
-    for (Action action : values()) {
-      names.append(names.length() == 0 ? "" : ", ").append(action.hookMethod);
-    }
-    return names.toString();
+  /** Whether the hook is called after the instruction. */
+  boolean afterwards() {
+    return this == MADE || this == NODE;
   }
 
-  static Action named(String name) {
+  /** Whether a catalogue may have it in a row; the others follow from its rules. */
+  boolean isInRows() {
+    return this != NODE && this != STORED && this != STORED_FIRST && this != SIZED;
+  }
+
+  /** The names of all that a row may have. */
+  static String words() {
+    StringBuilder words = new StringBuilder();
     for (Action action : values()) {
-      if (action.hookMethod.equals(name)) {
+      if (action.isInRows()) {
+        words.append(words.length() == 0 ? "" : ", ").append(action.word);
+      }
+    }
+    return words.toString();
+  }
+
+  static Action of(String word) {
+    for (Action action : values()) {
+      if (action.isInRows() && action.word.equals(word)) {
         return action;
       }
     }
-    throw new IllegalArgumentException("\"" + name + "\" is no action of the hook");
+    throw new IllegalArgumentException('"' + word + "\" is no action of the hook");
   }
 }

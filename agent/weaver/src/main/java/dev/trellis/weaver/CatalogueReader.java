@@ -4,168 +4,94 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.StringTokenizer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a catalogue: lines of words, {@code #} for comments.
+ * Reads the catalogue of java.base, which names every instruction: lines of words, {@code #} for
+ * comments.
  *
  * <pre>
- * type  CLASS  array|table  STORAGE-DESCRIPTOR  FIRST-LAST
+ * type  CLASS  array|table|nodes  STORAGE-DESCRIPTOR|-  RELEASES
  * guard METHOD-NAME
  * site  METHOD  POINT  ACTION[:ARGUMENT,...]  STRONG|INSERTED|NEVER_DENIED
  * ask   METHOD  POINT  ACTION[:ARGUMENT,...]  STRONG|INSERTED|NEVER_DENIED
  * skip  METHOD  POINT  REASON
+ * nodes CLASS[,CLASS...]
+ * other CLASS[,CLASS...]  REASON
+ * leave CLASS-PATTERN  REASON
  * </pre>
  *
- * A METHOD is a name with its descriptor. A POINT is an instruction and its ordinal among its like
- * in that method, from 1: {@code new#1} (any array), {@code copyOf#1}, {@code copyOfRange#1},
- * {@code clone#1} (of an array), {@code put:FIELD#1}, {@code empty:FIELD#1} (a load of the static
- * field), {@code call:METHOD#1} (of the same class), or {@code entry}.
+ * <p>{@code site@17-21} and its like hold for those releases only. A METHOD is a name with its
+ * descriptor. A POINT is an instruction and its ordinal among its like in that method, from 1:
+ * {@code new#1} (any array), {@code copyOf#1}, {@code copyOfRange#1}, {@code clone#1} (of an
+ * array), {@code newBytes#1} (of {@code StringUTF16}), {@code put:FIELD#1}, {@code empty:FIELD#1}
+ * (a load of the static field), {@code call:METHOD#1} (of the same class), or {@code entry}. A
+ * CLASS that begins with {@code $} is nested in the type. All that follows a {@code type} up to the
+ * next is of it.
  */
 final class CatalogueReader {
 
-  private final String source;
-  private final List<GrowthType> types = new ArrayList<>();
-  private int lineNumber;
-  private int nextId = 1;
+  private static final String TYPE = "type";
+  private static final String LEAVE = "leave";
 
-  private CatalogueReader(String source) {
-    this.source = source;
-  }
+  private CatalogueReader() {}
 
-  static Catalogue read(String source, Reader text) throws IOException {
-    CatalogueReader reader = new CatalogueReader(source);
+  static Catalogue read(String source, Reader text, int release) throws IOException {
+    List<TypeText> types = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    TypeText current = null;
     BufferedReader lines = new BufferedReader(text);
+    int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      reader.lineNumber++;
-      reader.line(line);
-    }
-    return new Catalogue(List.copyOf(reader.types));
-  }
-
-  private void line(String line) {
-    if (line.startsWith("#")) {
-      return;
-    }
-    StringTokenizer words = new StringTokenizer(line);
-    if (!words.hasMoreTokens()) {
-      return;
-    }
-    String keyword = words.nextToken();
-    switch (keyword) {
-      case "type" -> type(words);
-      case "guard" -> {
-        current().guards().add(word(words, "a method's name"));
-        end(words);
+      number++;
+      if (begins(line, TYPE)) {
+        Words words = new Words(source, number, line);
+        String keyword = words.next("a keyword");
+        current = new TypeText(source, release, number, words);
+        // The rows of a type that this release does not have are passed over with it.
+        if (holds(words, keyword, release)) {
+          types.add(current);
+        }
+        continue;
       }
-      case "site" -> row(words, false);
-      case "ask" -> row(words, true);
-      case "skip" -> skip(words);
-      default -> throw wrong("\"" + keyword + "\"", "type, guard, site, ask or skip");
+      String row = line;
+      if (begins(line, LEAVE)) {
+        Words words = new Words(source, number, line);
+        boolean holds = holds(words, words.next("a keyword"), release);
+        ClassPattern pattern = new ClassPattern(words.next("a class"));
+        LeftOut left = new LeftOut(pattern, words.rest("a reason"));
+        if (holds) {
+          leftOut.add(left);
+        }
+        row = "";
+      }
+      if (current != null) {
+        current.add(row);
+      } else {
+        refuseRow(source, number, row);
+      }
     }
+    return new Catalogue(release, List.copyOf(types), List.of(), List.copyOf(leftOut));
   }
 
-  private void type(StringTokenizer words) {
-    String name = word(words, "a class name");
-    String kind = word(words, "array or table");
-    if (!kind.equals("array") && !kind.equals("table")) {
-      throw wrong("\"" + kind + "\"", "array or table");
-    }
-    String storage = word(words, "a descriptor");
-    String releases = word(words, "releases such as 17-25");
-    int dash = releases.indexOf('-');
-    int first = release(releases, 0, Math.max(dash, 0));
-    int last = release(releases, dash + 1, releases.length());
-    end(words);
-    Set<String> guards = new HashSet<>();
-    Map<String, String> skips = new HashMap<>();
-    types.add(
-        new GrowthType(
-            name, kind.equals("table"), storage, first, last, guards, new ArrayList<>(), skips));
+  private static boolean begins(String line, String keyword) {
+    return line.startsWith(keyword)
+        && (line.length() == keyword.length()
+            || line.charAt(keyword.length()) == ' '
+            || line.charAt(keyword.length()) == '@');
   }
 
-  private int release(String releases, int from, int to) {
-    try {
-      return Integer.parseInt(releases.substring(from, to));
-    } catch (NumberFormatException e) {
-      throw wrong("\"" + releases + "\"", "releases such as 17-25");
-    }
+  private static boolean holds(Words words, String keyword, int release) {
+    int at = keyword.indexOf('@');
+    return at < 0
+        || !Releases.isVerified(release)
+        || words.releases(keyword.substring(at + 1)).cover(release);
   }
 
-  private void row(StringTokenizer words, boolean asks) {
-    GrowthType type = current();
-    String method = word(words, "a method");
-    String point = word(words, "an instruction");
-    String call = word(words, "an action");
-    String denialClass = word(words, "a denial class");
-    if (!denialClass.equals("STRONG")
-        && !denialClass.equals("INSERTED")
-        && !denialClass.equals("NEVER_DENIED")) {
-      throw wrong("\"" + denialClass + "\"", "STRONG, INSERTED or NEVER_DENIED");
+  private static void refuseRow(String source, int number, String row) {
+    Words words = new Words(source, number, row);
+    if (!row.startsWith("#") && words.hasMore()) {
+      throw words.wrong("a row before any type", "type first");
     }
-    end(words);
-    int colon = call.indexOf(':');
-    Action action = action(colon < 0 ? call : call.substring(0, colon));
-    List<String> arguments = new ArrayList<>();
-    StringTokenizer list = new StringTokenizer(colon < 0 ? "" : call.substring(colon + 1), ",");
-    while (list.hasMoreTokens()) {
-      arguments.add(list.nextToken());
-    }
-    if (!action.takes(arguments.size())) {
-      throw wrong(arguments.size() + " arguments", "as many as " + action.hookMethod() + " takes");
-    }
-    type.rows()
-        .add(
-            new GrowthRow(
-                nextId++, type.name(), method, point, action, arguments, denialClass, asks));
-  }
-
-  private Action action(String name) {
-    try {
-      return Action.named(name);
-    } catch (IllegalArgumentException e) {
-      throw wrong("\"" + name + "\"", Action.names());
-    }
-  }
-
-  private void skip(StringTokenizer words) {
-    String method = word(words, "a method");
-    String point = word(words, "an instruction");
-    StringBuilder reason = new StringBuilder(word(words, "a reason"));
-    while (words.hasMoreTokens()) {
-      reason.append(' ').append(words.nextToken());
-    }
-    current().skips().put(GrowthType.place(method, point), reason.toString());
-  }
-
-  private GrowthType current() {
-    if (types.isEmpty()) {
-      throw wrong("a row before any type", "type first");
-    }
-    return types.get(types.size() - 1);
-  }
-
-  private String word(StringTokenizer words, String expected) {
-    if (!words.hasMoreTokens()) {
-      throw wrong("the end of the line", expected);
-    }
-    return words.nextToken();
-  }
-
-  private void end(StringTokenizer words) {
-    if (words.hasMoreTokens()) {
-      throw wrong("\"" + words.nextToken() + "\"", "the end of the line");
-    }
-  }
-
-  private IllegalArgumentException wrong(@Nullable String given, String expected) {
-    return new IllegalArgumentException(
-        source + ":" + lineNumber + ": found " + given + ", accepted: " + expected);
   }
 }

@@ -1,65 +1,120 @@
 package dev.trellis.weaver;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
-/** What a class really holds, compared with what the catalogue expects of it. */
+/**
+ * What a class really holds, compared with what the catalogue names one by one: whatever allocates
+ * an array, every call of a guarded method and, if nodes are asked for, every instance of a class
+ * nested beside it.
+ */
 final class Census {
 
   private final GrowthType type;
-  private final Set<String> present = new HashSet<>();
+  private final boolean asks;
+  private final boolean nodes;
+
+  /** By place; what is left at the end is not in the class. */
+  private final Map<String, GrowthRow> expected = new HashMap<>();
+
+  private final List<GrowthRow> present = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
+  private final String nest;
+  private final Interest interest;
 
-  private Census(GrowthType type) {
+  private Census(GrowthType type, boolean asks, boolean nodes) {
     this.type = type;
-  }
-
-  static Census of(byte[] classFile, GrowthType type) {
-    Census census = new Census(type);
-    new ClassReader(classFile)
-        .accept(census.new Methods(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    return census;
-  }
-
-  boolean holds(GrowthRow row) {
-    return present.contains(GrowthType.place(row.method(), row.point()));
+    this.asks = asks;
+    this.nodes = nodes && (type.kind() == StorageKind.NODE || !type.nodes().isEmpty());
+    interest = new Interest(this.nodes);
+    for (GrowthRow row : type.rows()) {
+      expected.put(row.place(), row);
+      interest.point(row.point());
+    }
+    for (String guard : type.guards()) {
+      interest.call(guard);
+    }
+    String name = type.internalName();
+    int dollar = name.indexOf('$');
+    nest = (dollar < 0 ? name : name.substring(0, dollar)) + "$";
   }
 
   /**
-   * Allocations and guarded calls that the catalogue neither weaves nor names as not storage:
-   * method and point.
+   * Takes the census.
+   *
+   * @param reader the class
+   * @param type what the catalogue has of it
+   * @param asks whether rows that only ask are woven too
+   * @param nodes whether nodes are
    */
-  List<String> unknown() {
-    return unknown;
+  static Plan of(ClassReader reader, GrowthType type, boolean asks, boolean nodes) {
+    Census census = new Census(type, asks, nodes);
+    reader.accept(census.new Methods(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    List<GrowthRow> absent = new ArrayList<>();
+    for (GrowthRow row : type.rows()) {
+      if (row.expected() && census.expected.containsKey(row.place())) {
+        absent.add(row);
+      }
+    }
+    return new Plan(census.present, absent, census.unknown);
   }
 
-  private boolean mustBeKnown(String point) {
-    String idiom = point.substring(0, Math.max(0, point.indexOf('#')));
+  private void at(String method, String point) {
+    String place = GrowthType.place(method, point);
+    GrowthRow row = expected.remove(place);
+    if (row != null) {
+      if (asks || !row.asks()) {
+        present.add(row);
+      }
+      return;
+    }
+    int end = point.indexOf('#');
+    String idiom = end < 0 ? point : point.substring(0, end);
+    if (nodes && idiom.startsWith(Points.NODE)) {
+      node(method, point, idiom.substring(Points.NODE.length()));
+    } else if (mustBeKnown(idiom) && !type.skips().containsKey(place)) {
+      unknown.add(place);
+    }
+  }
+
+  private void node(String method, String point, String made) {
+    if (type.skips().containsKey(GrowthType.place(method, point))) {
+      return;
+    }
+    if (type.nodes().contains(made)) {
+      present.add(
+          new GrowthRow(
+              0,
+              type.name(),
+              made.replace('/', '.'),
+              method,
+              point,
+              Action.NODE,
+              List.of(),
+              made,
+              StorageKind.NODE,
+              GrowthRow.NEVER_DENIED,
+              false,
+              true));
+    } else if (made.startsWith(nest) && !type.others().containsKey(made)) {
+      unknown.add(GrowthType.place(method, point));
+    }
+  }
+
+  private boolean mustBeKnown(String idiom) {
     return switch (idiom) {
-      case Points.NEW, Points.COPY_OF, Points.COPY_OF_RANGE, Points.CLONE -> true;
+      case Points.NEW, Points.COPY_OF, Points.COPY_OF_RANGE, Points.CLONE, Points.NEW_BYTES -> true;
       default ->
           idiom.startsWith(Points.CALL)
               && type.guards().contains(idiom.substring(Points.CALL.length()));
     };
-  }
-
-  private boolean isKnown(String method, String point) {
-    if (type.skips().containsKey(GrowthType.place(method, point))) {
-      return true;
-    }
-    for (GrowthRow row : type.rows()) {
-      if (row.method().equals(method) && row.point().equals(point)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private final class Methods extends ClassVisitor {
@@ -75,13 +130,10 @@ final class Census {
         @Nullable String signature,
         String @Nullable [] exceptions) {
       String method = name + descriptor;
-      return new Points(type.internalName(), new MethodVisitor(Opcodes.ASM9) {}) {
+      return new Points(type.internalName(), interest, new MethodVisitor(Opcodes.ASM9) {}) {
         @Override
         void at(String point, String ignored) {
-          present.add(GrowthType.place(method, point));
-          if (mustBeKnown(point) && !isKnown(method, point)) {
-            unknown.add(GrowthType.place(method, point));
-          }
+          Census.this.at(method, point);
         }
       };
     }

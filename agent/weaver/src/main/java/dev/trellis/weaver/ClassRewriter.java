@@ -1,10 +1,13 @@
 package dev.trellis.weaver;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.FieldVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +15,33 @@ import org.jspecify.annotations.Nullable;
 /** Rewrites one class: the rows that it holds, and nothing else. */
 final class ClassRewriter extends ClassVisitor {
 
-  private final GrowthType type;
+  private final String owner;
   private final List<GrowthRow> rows;
 
-  private ClassRewriter(ClassWriter writer, GrowthType type, List<GrowthRow> rows) {
+  /** Filled before the first method comes: fields stand first (JVMS 4.1). */
+  private final Map<String, String> fields = new HashMap<>();
+
+  private ClassRewriter(ClassWriter writer, String owner, List<GrowthRow> rows) {
     super(Opcodes.ASM9, writer);
-    this.type = type;
+    this.owner = owner;
     this.rows = rows;
   }
 
-  static byte[] rewrite(byte[] classFile, GrowthType type, List<GrowthRow> rows) {
-    ClassReader reader = new ClassReader(classFile);
+  static byte[] rewrite(ClassReader reader, List<GrowthRow> rows) {
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    reader.accept(new ClassRewriter(writer, type, rows), 0);
+    reader.accept(new ClassRewriter(writer, reader.getClassName(), rows), 0);
     return writer.toByteArray();
+  }
+
+  @Override
+  public @Nullable FieldVisitor visitField(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      @Nullable Object value) {
+    fields.put(name, descriptor);
+    return super.visitField(access, name, descriptor, signature, value);
   }
 
   @Override
@@ -42,6 +58,6 @@ final class ClassRewriter extends ClassVisitor {
         mine.add(row);
       }
     }
-    return mine.isEmpty() || next == null ? next : new HookCalls(type, mine, next);
+    return mine.isEmpty() || next == null ? next : new HookCalls(owner, fields, mine, next);
   }
 }

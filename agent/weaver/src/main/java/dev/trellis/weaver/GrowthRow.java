@@ -3,31 +3,74 @@ package dev.trellis.weaver;
 import java.util.List;
 
 /**
- * A row of the catalogue: an instruction that creates storage, or one before which the policy is
- * asked.
+ * An instruction that creates storage or takes it over, or one before which the policy is asked.
  *
- * @param id site id, from 1, given when the catalogue is read
- * @param type binary name of the class
+ * @param id site id, from 1, or 0 while its class has not been woven; one that may see storages of
+ *     any element type has as many ids as there are {@link #SHAPES}, and this is the first
+ * @param owner binary name of the class that holds it
+ * @param type binary name of the class that its growth is told of: the container's, or the node's
  * @param method name and descriptor
  * @param point instruction and its ordinal in the method, such as {@code copyOf#1}
  * @param action what the hook is told
  * @param arguments fields or local variables that the action needs
+ * @param storage descriptor of the storage, {@link #ANY}, or the internal name of a node's class
+ * @param storageKind what becomes of the content
  * @param denialClass {@code STRONG}, {@code INSERTED} or {@code NEVER_DENIED}
  * @param asks whether it asks only
+ * @param expected whether it must be there; otherwise it was seen in other releases only
  */
 public record GrowthRow(
     int id,
+    String owner,
     String type,
     String method,
     String point,
     Action action,
     List<String> arguments,
+    String storage,
+    StorageKind storageKind,
     String denialClass,
-    boolean asks) {
+    boolean asks,
+    boolean expected) {
+
+  /** Stands for an array of whatever element type turns out. */
+  public static final String ANY = "*";
+
+  /** Arrays as their bytes tell them apart: references, then elements of 1, 2, 4 and 8 bytes. */
+  public static final List<String> SHAPES = List.of("[Ljava/lang/Object;", "[B", "[C", "[I", "[J");
+
+  static final String NEVER_DENIED = "NEVER_DENIED";
 
   /**
-   * Whether an event at this row is put to the policy: not where a throw would do harm, which is
-   * why the hook sits at a return.
+   * The same site with an id.
+   *
+   * @param given its id, or 0 for none
+   * @return the site
+   */
+  public GrowthRow withId(int given) {
+    return new GrowthRow(
+        given,
+        owner,
+        type,
+        method,
+        point,
+        action,
+        arguments,
+        storage,
+        storageKind,
+        denialClass,
+        asks,
+        expected);
+  }
+
+  /** The storages that it may see, in the order of its ids. */
+  public List<String> shapes() {
+    return storage.equals(ANY) ? SHAPES : List.of(storage);
+  }
+
+  /**
+   * Whether an event at this row is put to the policy: not where the hook sits at a return, for
+   * then another row asks.
    *
    * @return whether it is
    */
@@ -40,13 +83,23 @@ public record GrowthRow(
     return action == Action.ASK_TABLE;
   }
 
-  /** The row as reports name it: type, method, descriptor and instruction. */
+  /** Whether the hook must not throw here, not even for want of stack. */
+  boolean isQuiet() {
+    return denialClass.equals(NEVER_DENIED);
+  }
+
+  String place() {
+    return GrowthType.place(method, point);
+  }
+
+  /** The row as reports name it: class, method, descriptor and instruction. */
   public String site() {
-    return type + "." + method + " " + point;
+    return owner + "." + method + " " + point;
   }
 
   /**
-   * What kind of site it is: {@code ARRAY}, {@code ADOPTION}, {@code ABANDONMENT} or {@code ASK}.
+   * What kind of site it is: {@code ARRAY}, {@code TABLE}, {@code NODE}, {@code ADOPTION}, {@code
+   * ABANDONMENT} or {@code ASK}.
    */
   public String kind() {
     if (asks) {
@@ -55,8 +108,7 @@ public record GrowthRow(
     return switch (action) {
       case ADOPTED -> "ADOPTION";
       case ABANDONED -> "ABANDONMENT";
-      case RETURNED -> "TABLE";
-      default -> "ARRAY";
+      default -> storageKind == StorageKind.BESIDE ? "ARRAY" : storageKind.name();
     };
   }
 }

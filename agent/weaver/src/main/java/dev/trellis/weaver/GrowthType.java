@@ -5,26 +5,28 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A container's class in the catalogue.
+ * A container's class of java.base in the catalogue, with its sites one by one.
  *
  * @param name binary name
- * @param hashTable whether growing rehashes
- * @param storage descriptor of its storage
- * @param firstRelease first feature release that the rows were checked against
- * @param lastRelease last one
+ * @param kind what its storage is
+ * @param storage descriptor of its storage; nothing if it is nodes alone
+ * @param releases feature releases that the rows were checked against
  * @param guards names of methods whose every call must have a row
  * @param rows sites and questions
  * @param skips why an allocation is not storage, by method and point
+ * @param nodes internal names of the classes of its nodes
+ * @param others why an instance of a class nested beside it is not storage, by internal name
  */
 public record GrowthType(
     String name,
-    boolean hashTable,
+    StorageKind kind,
     String storage,
-    int firstRelease,
-    int lastRelease,
+    Releases releases,
     Set<String> guards,
     List<GrowthRow> rows,
-    Map<String, String> skips) {
+    Map<String, String> skips,
+    Set<String> nodes,
+    Map<String, String> others) {
 
   /** Name as it stands in class files. */
   public String internalName() {

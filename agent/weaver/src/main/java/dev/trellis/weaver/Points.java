@@ -16,35 +16,49 @@ abstract class Points extends MethodVisitor {
   static final String COPY_OF = "copyOf";
   static final String COPY_OF_RANGE = "copyOfRange";
   static final String CLONE = "clone";
+  static final String NEW_BYTES = "newBytes";
+  static final String NODE = "node:";
   static final String CALL = "call:";
   static final String PUT = "put:";
   static final String EMPTY = "empty:";
 
   private final String owner;
+  private final Interest interest;
   private final Map<String, Integer> seen = new HashMap<>();
 
-  Points(String owner, MethodVisitor next) {
+  Points(String owner, Interest interest, MethodVisitor next) {
     super(Opcodes.ASM9, next);
     this.owner = owner;
+    this.interest = interest;
   }
 
   /**
    * Called before the instruction, except for {@link #EMPTY}, which is called after it.
    *
    * @param point the instruction
-   * @param descriptor of the method called, or nothing
+   * @param descriptor of the method called or of the field set, or the array that is cloned or has
+   *     several dimensions, or nothing
    */
   abstract void at(String point, String descriptor);
 
-  private void at(String idiom) {
-    count(idiom, "");
+  /**
+   * Called after a call, and after an object was made.
+   *
+   * @param point the instruction, as {@link #at} was told of it
+   */
+  void after(String point) {}
+
+  private String at(String idiom) {
+    return count(idiom, "");
   }
 
-  private void count(String idiom, String descriptor) {
+  private String count(String idiom, String descriptor) {
     Integer before = seen.get(idiom);
     int ordinal = before == null ? 1 : before + 1;
     seen.put(idiom, ordinal);
-    at(idiom + "#" + ordinal, descriptor);
+    String point = idiom + "#" + ordinal;
+    at(point, descriptor);
+    return point;
   }
 
   @Override
@@ -55,10 +69,16 @@ abstract class Points extends MethodVisitor {
 
   @Override
   public void visitTypeInsn(int opcode, String type) {
+    String point = "";
     if (opcode == Opcodes.ANEWARRAY) {
       at(NEW);
+    } else if (opcode == Opcodes.NEW && interest.isNode()) {
+      point = at(NODE + type);
     }
     super.visitTypeInsn(opcode, type);
+    if (!point.isEmpty()) {
+      after(point);
+    }
   }
 
   @Override
@@ -71,18 +91,18 @@ abstract class Points extends MethodVisitor {
 
   @Override
   public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-    at(NEW);
+    String unused = count(NEW, descriptor);
     super.visitMultiANewArrayInsn(descriptor, dimensions);
   }
 
   @Override
   public void visitFieldInsn(int opcode, String of, String name, String descriptor) {
     boolean own = of.equals(owner);
-    if (own && opcode == Opcodes.PUTFIELD) {
-      at(PUT + name);
+    if (own && opcode == Opcodes.PUTFIELD && interest.isPut(name)) {
+      count(PUT + name, descriptor);
     }
     super.visitFieldInsn(opcode, of, name, descriptor);
-    if (own && opcode == Opcodes.GETSTATIC) {
+    if (own && opcode == Opcodes.GETSTATIC && interest.isEmpty(name)) {
       at(EMPTY + name);
     }
   }
@@ -90,13 +110,19 @@ abstract class Points extends MethodVisitor {
   @Override
   public void visitMethodInsn(
       int opcode, String of, String name, String descriptor, boolean isInterface) {
+    String point = "";
     if (of.equals("java/util/Arrays") && (name.equals(COPY_OF) || name.equals(COPY_OF_RANGE))) {
-      count(name, descriptor);
+      point = count(name, descriptor);
     } else if (of.startsWith("[") && name.equals(CLONE)) {
-      at(CLONE);
-    } else if (of.equals(owner)) {
-      count(CALL + name, descriptor);
+      point = count(CLONE, of);
+    } else if (of.equals("java/lang/StringUTF16") && name.equals("newBytesFor")) {
+      point = at(NEW_BYTES);
+    } else if (of.equals(owner) && interest.isCall(name)) {
+      point = count(CALL + name, descriptor);
     }
     super.visitMethodInsn(opcode, of, name, descriptor, isInterface);
+    if (!point.isEmpty()) {
+      after(point);
+    }
   }
 }

@@ -1,129 +1,216 @@
 package dev.trellis.weaver;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import net.bytebuddy.jar.asm.ClassReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weaves the classes of the catalogue, whenever the JVM hands one over: at start, and again if
- * another agent retransforms it. Any number of threads.
+ * Weaves classes, whenever the JVM hands one over: at start, as they load, and again if another
+ * agent retransforms one. Any number of threads.
  */
 public final class Weaver {
 
+  private static final String NO_MORE_IDS = "there are no more site ids";
+
   private final Catalogue catalogue;
-  private final boolean asks;
-  private final Map<String, GrowthType> byInternalName = new HashMap<>();
-  private final Map<String, Outcome> outcomes = new HashMap<>();
+  private final ClassPlans plans;
+  private final WeaverOptions options;
+  private final SiteIds ids;
+  private final Map<String, Outcome> outcomes = new TreeMap<>();
   private final List<String> gaps = new ArrayList<>();
+  private volatile boolean ranOutOfMemory;
 
   /**
    * A weaver.
    *
    * @param catalogue what to weave
-   * @param asks whether the questions are woven too; without a policy that may deny they would cost
-   *     for nothing
+   * @param options what of it, and what more
+   * @param ids who gives ids to what is found in a class
    */
-  public Weaver(Catalogue catalogue, boolean asks) {
+  public Weaver(Catalogue catalogue, WeaverOptions options, SiteIds ids) {
     this.catalogue = catalogue;
-    this.asks = asks;
-    for (GrowthType type : catalogue.types()) {
-      byInternalName.put(type.internalName(), type);
-    }
+    this.plans = new ClassPlans(catalogue, options);
+    this.options = options;
+    this.ids = ids;
+  }
+
+  /** The JDK's feature release that the catalogue was read for. */
+  public int release() {
+    return catalogue.release();
   }
 
   /**
-   * Whether the catalogue has the class.
+   * Whether a class may have sites.
    *
-   * @param internalName name as in class files
-   * @return whether it has
+   * @param name binary name
+   * @param ofJdk whether the boot loader has it; the catalogue of java.base is for those alone
+   * @return whether it may
    */
-  public boolean knows(String internalName) {
-    return byInternalName.containsKey(internalName);
+  public boolean knows(String name, boolean ofJdk) {
+    return plans.know(name, ofJdk);
   }
 
   /**
    * Weaves one class.
    *
-   * @param internalName name as in class files
+   * @param name binary name
+   * @param ofJdk whether the boot loader has it
    * @param classFile its bytes
    * @return the woven bytes, or null if it stays as it is; {@link #coverage} tells why
    */
-  public byte @Nullable [] weave(String internalName, byte[] classFile) {
-    GrowthType type = byInternalName.get(internalName);
-    return type == null ? null : weave(type, classFile);
-  }
-
-  private byte @Nullable [] weave(GrowthType type, byte[] classFile) {
-    Outcome outcome = new Outcome();
+  public byte @Nullable [] weave(String name, boolean ofJdk, byte[] classFile) {
+    if (!plans.know(name, ofJdk)) {
+      return null;
+    }
+    Outcome outcome;
     byte[] woven = null;
     try {
-      Census census = Census.of(classFile, type);
-      for (GrowthRow row : type.rows()) {
-        if (census.holds(row)) {
-          if (asks || !row.asks()) {
-            outcome.woven.add(row);
-          }
-        } else {
-          outcome.absent.add(row);
-        }
+      ClassReader reader = new ClassReader(classFile);
+      Plan plan = plans.of(name, ofJdk, reader);
+      outcome = new Outcome(withIds(plan.rows()), plan.absent(), plan.unknown(), null);
+      if (!outcome.rows().isEmpty()) {
+        woven = ClassRewriter.rewrite(reader, outcome.rows());
       }
-      outcome.unknown.addAll(census.unknown());
-      woven = ClassRewriter.rewrite(classFile, type, outcome.woven);
     } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-      outcome.failure = type.name() + " could not be woven: " + failure;
+      outcome = Outcome.failed(name, String.valueOf(failure));
       woven = null;
     }
     synchronized (outcomes) {
-      outcomes.put(type.name(), outcome);
+      outcomes.put(name, outcome);
     }
     return woven;
+  }
+
+  private List<GrowthRow> withIds(List<GrowthRow> rows) {
+    List<GrowthRow> named = new ArrayList<>(rows.size());
+    for (GrowthRow row : rows) {
+      int id = ids.idOf(row);
+      if (id == 0) {
+        throw new IllegalStateException(NO_MORE_IDS);
+      }
+      named.add(row.withId(id));
+    }
+    return named;
   }
 
   /**
    * Takes back that a class was woven: the JVM did not take the bytes.
    *
-   * @param type the class
+   * @param name binary name of the class
    * @param reason why
    */
-  public void failed(GrowthType type, String reason) {
-    Outcome outcome = new Outcome();
-    outcome.failure = type.name() + " could not be woven: " + reason;
+  public void failed(String name, String reason) {
     synchronized (outcomes) {
-      outcomes.put(type.name(), outcome);
+      outcomes.put(name, Outcome.failed(name, reason));
     }
   }
 
-  /** What became of each site, as of now, in the order of the catalogue. */
+  /**
+   * What became of each site, as of now: those of java.base in the order of the catalogue, then
+   * what was found in others, by the name of the class.
+   */
   public List<SiteCoverage> coverage() {
     List<SiteCoverage> lines = new ArrayList<>();
+    Map<String, Outcome> others = outcomes();
     for (GrowthType type : catalogue.types()) {
-      Outcome outcome = outcome(type);
-      for (GrowthRow row : type.rows()) {
-        if (asks || !row.asks()) {
-          lines.add(
-              new SiteCoverage(row.site(), row.kind(), row.denialClass(), status(outcome, row)));
+      if (plans.know(type.name(), true)) {
+        addTo(lines, type, others.remove(type.name()));
+      }
+    }
+    for (Map.Entry<String, Outcome> other : others.entrySet()) {
+      lines.addAll(other.getValue().found(other.getKey()));
+    }
+    return lines;
+  }
+
+  /** What became of the sites of one class of java.base. */
+  List<SiteCoverage> coverageOf(GrowthType type, Outcome outcome) {
+    List<SiteCoverage> lines = new ArrayList<>();
+    addTo(lines, type, outcome);
+    return lines;
+  }
+
+  /** What became of a class that was handed to {@link #weave}. */
+  Outcome outcomeOf(String name) {
+    synchronized (outcomes) {
+      Outcome outcome = outcomes.get(name);
+      if (outcome == null) {
+        throw new IllegalStateException(name + " was not handed over");
+      }
+      return outcome;
+    }
+  }
+
+  private void addTo(List<SiteCoverage> lines, GrowthType type, @Nullable Outcome outcome) {
+    for (GrowthRow row : type.rows()) {
+      if (row.expected() && (options.asks() || !row.asks())) {
+        lines.add(
+            Outcome.line(row, outcome == null ? SiteStatus.NOT_LOADED : outcome.statusOf(row)));
+      }
+    }
+    if (outcome != null) {
+      for (GrowthRow row : outcome.rows()) {
+        if (row.storageKind() == StorageKind.NODE || !row.expected()) {
+          lines.add(Outcome.line(row, SiteStatus.WOVEN));
         }
       }
-      if (outcome != null) {
-        for (String place : outcome.unknown) {
-          String site = type.name() + "." + place;
-          lines.add(new SiteCoverage(site, "ALLOCATION", "NEVER_DENIED", SiteStatus.UNKNOWN));
-        }
+      lines.addAll(outcome.unknown(type.name()));
+      if (outcome.failure() != null && type.rows().isEmpty()) {
+        lines.addAll(outcome.found(type.name()));
+      }
+    }
+  }
+
+  private Map<String, Outcome> outcomes() {
+    synchronized (outcomes) {
+      return new TreeMap<>(outcomes);
+    }
+  }
+
+  /** Names of the classes that have been woven. */
+  public List<String> wovenClasses() {
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<String, Outcome> entry : outcomes().entrySet()) {
+      if (!entry.getValue().rows().isEmpty()) {
+        names.add(entry.getKey());
+      }
+    }
+    return names;
+  }
+
+  /** What was asked for and has found nothing so far, a line each: a name may be mistyped. */
+  public List<String> idle() {
+    List<String> lines = new ArrayList<>();
+    List<String> woven = new ArrayList<>();
+    for (String name : wovenClasses()) {
+      if (!plans.know(name, true)) {
+        woven.add(name);
+      }
+    }
+    for (ClassPattern pattern : plans.searched()) {
+      if (!matchesAny(pattern, woven)) {
+        lines.add("sites=" + pattern.text() + " has found no class with an array that grows");
+      }
+    }
+    for (LibraryType type : catalogue.added()) {
+      if (type.leftOut() == null && !matchesAny(type.pattern(), woven)) {
+        lines.add(
+            "type " + type.pattern().text() + " of " + type.library() + " has met no such class");
       }
     }
     return lines;
   }
 
-  private static SiteStatus status(@Nullable Outcome outcome, GrowthRow row) {
-    if (outcome == null) {
-      return SiteStatus.NOT_LOADED;
+  private static boolean matchesAny(ClassPattern pattern, List<String> names) {
+    for (String name : names) {
+      if (pattern.matches(name)) {
+        return true;
+      }
     }
-    if (outcome.failure != null) {
-      return SiteStatus.FAILED;
-    }
-    return outcome.absent.contains(row) ? SiteStatus.ABSENT : SiteStatus.WOVEN;
+    return false;
   }
 
   /**
@@ -132,40 +219,36 @@ public final class Weaver {
    * @param gap what was missed, a line
    */
   public void missed(String gap) {
-    synchronized (outcomes) {
+    synchronized (gaps) {
       gaps.add(gap);
     }
   }
 
-  /** What was missed for a reason that no site shows, a line each. */
-  public List<String> gaps() {
-    synchronized (outcomes) {
-      return new ArrayList<>(gaps);
-    }
+  /** Notes that a class was not woven because the heap was full; allocates nothing. */
+  public void ranOutOfMemory() {
+    ranOutOfMemory = true;
   }
 
-  /** Why classes could not be woven, a line each. */
+  /** What was missed for a reason that no site shows, a line each. */
+  public List<String> gaps() {
+    List<String> lines;
+    synchronized (gaps) {
+      lines = new ArrayList<>(gaps);
+    }
+    if (ranOutOfMemory) {
+      lines.add("the heap was full when a class was loaded: it is not woven");
+    }
+    return lines;
+  }
+
+  /** Why classes could not be woven, a line each, by the name of the class. */
   public List<String> failures() {
     List<String> failures = new ArrayList<>();
-    for (GrowthType type : catalogue.types()) {
-      Outcome outcome = outcome(type);
-      if (outcome != null && outcome.failure != null) {
-        failures.add(outcome.failure);
+    for (Outcome outcome : outcomes().values()) {
+      if (outcome.failure() != null) {
+        failures.add(outcome.failure());
       }
     }
     return failures;
-  }
-
-  private @Nullable Outcome outcome(GrowthType type) {
-    synchronized (outcomes) {
-      return outcomes.get(type.name());
-    }
-  }
-
-  private static final class Outcome {
-    private final List<GrowthRow> woven = new ArrayList<>();
-    private final List<GrowthRow> absent = new ArrayList<>();
-    private final List<String> unknown = new ArrayList<>();
-    private @Nullable String failure;
   }
 }

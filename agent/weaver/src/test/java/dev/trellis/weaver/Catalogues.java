@@ -5,11 +5,19 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** The catalogue of java.base with a line more or less. */
+/** The catalogue of java.base with a line more or less, for the JDK that runs the tests. */
 final class Catalogues {
 
+  private static final int RELEASE = Runtime.version().feature();
+
   private Catalogues() {}
+
+  /** As it comes with the module. */
+  static Catalogue running() {
+    return Catalogue.ofJavaBase(RELEASE);
+  }
 
   static Catalogue without(String line) {
     String text = text();
@@ -25,15 +33,24 @@ final class Catalogues {
     return read(text.substring(0, end + 1) + line + "\n" + text.substring(end + 1));
   }
 
-  private static Catalogue read(String text) {
+  static Catalogue read(String text) {
     try {
-      return CatalogueReader.read("changed", new StringReader(text));
+      return CatalogueReader.read("changed", new StringReader(text), RELEASE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String text() {
+  static Catalogue ofLibraries(String text) {
+    try {
+      return new Catalogue(
+          0, List.of(), LibraryReader.read("acme.catalogue", new StringReader(text)), List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String text() {
     try (InputStream in = Catalogue.class.getResourceAsStream("java.base.catalogue")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -1,23 +1,22 @@
 package dev.trellis.weaver;
 
+import static dev.trellis.weaver.Weavers.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WeaverTest {
 
-  private static final String LIST = "java/util/ArrayList";
-  private static final byte[] LIST_FILE = JavaBase.running().classFile(LIST);
+  private static final String LIST = "java.util.ArrayList";
+  private static final String MAP = "java.util.HashMap";
 
   @Test
   void an_allocation_without_a_row_is_unknown_and_the_rest_is_woven() {
-    Weaver weaver =
-        new Weaver(
-            Catalogues.without("site clone()Ljava/lang/Object; copyOf#1 created STRONG"), true);
+    String line = "site clone()Ljava/lang/Object; copyOf#1 created STRONG";
+    Weaver weaver = Weavers.arrays(Catalogues.without(line));
 
-    byte[] woven = weaver.weave(LIST, LIST_FILE);
+    byte[] woven = Weavers.weave(weaver, LIST);
 
     assertThat(lines(weaver, SiteStatus.UNKNOWN))
         .containsExactly(
@@ -36,27 +35,26 @@ class WeaverTest {
   @Test
   void an_allocation_whose_skip_is_missing_is_unknown() {
     Weaver weaver =
-        new Weaver(Catalogues.without("skip nBits(I)[J new#1 marks of a bulk removal"), true);
+        Weavers.arrays(Catalogues.without("skip nBits(I)[J new#1 marks of a bulk removal"));
 
-    weaver.weave(LIST, LIST_FILE);
-    weaver.weave("java/util/ArrayDeque", JavaBase.running().classFile("java/util/ArrayDeque"));
+    Weavers.weave(weaver, LIST);
+    Weavers.weave(weaver, "java.util.ArrayDeque");
 
     assertThat(lines(weaver, SiteStatus.UNKNOWN))
         .containsExactly(
-            "java.util.ArrayList.nBits(I)[J new#1 ALLOCATION NEVER_DENIED",
-            "java.util.ArrayDeque.nBits(I)[J new#1 ALLOCATION NEVER_DENIED");
+            "java.util.ArrayDeque.nBits(I)[J new#1 ALLOCATION NEVER_DENIED",
+            "java.util.ArrayList.nBits(I)[J new#1 ALLOCATION NEVER_DENIED");
   }
 
   @Test
   void a_guarded_call_without_a_row_is_unknown() {
     Weaver weaver =
-        new Weaver(
+        Weavers.arrays(
             Catalogues.without(
                 "ask putMapEntries(Ljava/util/Map;Z)V call:resize#1"
-                    + " askTable:table,threshold STRONG"),
-            true);
+                    + " askTable:table,threshold STRONG"));
 
-    weaver.weave("java/util/HashMap", JavaBase.running().classFile("java/util/HashMap"));
+    Weavers.weave(weaver, MAP);
 
     assertThat(lines(weaver, SiteStatus.UNKNOWN))
         .containsExactly(
@@ -66,11 +64,9 @@ class WeaverTest {
 
   @Test
   void a_row_without_its_instruction_is_absent_and_the_rest_is_woven() {
-    Weaver weaver =
-        new Weaver(
-            Catalogues.with("java.util.ArrayList", "site grow(I)V copyOf#7 created STRONG"), true);
+    Weaver weaver = Weavers.arrays(Catalogues.with(LIST, "site grow(I)V copyOf#7 created STRONG"));
 
-    assertThat(weaver.weave(LIST, LIST_FILE)).isNotNull();
+    assertThat(Weavers.weave(weaver, LIST)).isNotNull();
 
     assertThat(lines(weaver, SiteStatus.ABSENT))
         .containsExactly("java.util.ArrayList.grow(I)V copyOf#7 ARRAY STRONG");
@@ -80,17 +76,21 @@ class WeaverTest {
 
   @Test
   void a_class_that_was_not_handed_over_is_not_loaded() {
-    Weaver weaver = new Weaver(Catalogue.ofJavaBase(), true);
+    Catalogue catalogue = Catalogues.running();
+    Weaver weaver = Weavers.everything(catalogue);
 
-    assertThat(lines(weaver, SiteStatus.NOT_LOADED)).hasSize(Catalogue.ofJavaBase().siteCount());
+    assertThat(lines(weaver, SiteStatus.NOT_LOADED))
+        .hasSize(catalogue.types().stream().mapToInt(type -> type.rows().size()).sum());
+    assertThat(weaver.coverage())
+        .allSatisfy(line -> assertThat(line.status()).isEqualTo(SiteStatus.NOT_LOADED));
+    assertThat(weaver.wovenClasses()).isEmpty();
   }
 
   @Test
   void questions_are_neither_woven_nor_listed_where_nobody_may_deny() {
-    Weaver weaver = new Weaver(Catalogue.ofJavaBase(), false);
-    String map = "java/util/HashMap";
+    Weaver weaver = new Weaver(Catalogues.running(), Weavers.UNASKED, Ids.endless());
 
-    byte[] woven = weaver.weave(map, JavaBase.running().classFile(map));
+    byte[] woven = Weavers.weave(weaver, MAP);
 
     assertThat(weaver.coverage()).extracting(SiteCoverage::kind).doesNotContain("ASK");
     assertThat(HookedMethods.in(woven))
@@ -100,18 +100,28 @@ class WeaverTest {
 
   @Test
   void a_class_that_the_catalogue_does_not_have_stays_as_it_is() {
-    Weaver weaver = new Weaver(Catalogue.ofJavaBase(), true);
+    Weaver weaver = Weavers.arrays(Catalogues.running());
 
-    assertThat(weaver.knows("java/lang/Object")).isFalse();
-    assertThat(weaver.knows(LIST)).isTrue();
-    assertThat(weaver.weave("java/lang/Object", new byte[0])).isNull();
+    assertThat(weaver.knows("java.lang.Object", true)).isFalse();
+    assertThat(weaver.knows(LIST, true)).isTrue();
+    assertThat(weaver.weave("java.lang.Object", true, new byte[0])).isNull();
+    assertThat(weaver.failures()).isEmpty();
+  }
+
+  @Test
+  void a_class_of_the_catalogue_is_meant_only_if_the_boot_loader_has_it() {
+    Weaver weaver = Weavers.arrays(Catalogues.running());
+
+    assertThat(weaver.knows(LIST, false)).isFalse();
+    assertThat(weaver.weave(LIST, false, new byte[0])).isNull();
+    assertThat(weaver.failures()).isEmpty();
   }
 
   @Test
   void a_class_file_that_cannot_be_parsed_has_failed_and_says_so_in_a_line() {
-    Weaver weaver = new Weaver(Catalogue.ofJavaBase(), true);
+    Weaver weaver = Weavers.arrays(Catalogues.running());
 
-    assertThat(weaver.weave(LIST, new byte[] {1, 2, 3})).isNull();
+    assertThat(weaver.weave(LIST, true, new byte[] {1, 2, 3})).isNull();
 
     assertThat(weaver.failures())
         .singleElement()
@@ -123,32 +133,72 @@ class WeaverTest {
 
   @Test
   void a_class_that_fails_once_and_is_woven_later_is_woven() {
-    Weaver weaver = new Weaver(Catalogue.ofJavaBase(), true);
-    weaver.weave(LIST, new byte[0]);
+    Weaver weaver = Weavers.arrays(Catalogues.running());
+    weaver.weave(LIST, true, new byte[0]);
 
-    assertThat(weaver.weave(LIST, LIST_FILE)).isNotNull();
+    assertThat(Weavers.weave(weaver, LIST)).isNotNull();
 
     assertThat(weaver.failures()).isEmpty();
+    assertThat(weaver.wovenClasses()).containsExactly(LIST);
     assertThat(lines(weaver, SiteStatus.WOVEN)).hasSize(9);
   }
 
   @Test
   void a_class_that_the_jvm_did_not_take_has_failed() {
-    Weaver weaver = new Weaver(Catalogue.ofJavaBase(), true);
-    weaver.weave(LIST, LIST_FILE);
+    Weaver weaver = Weavers.arrays(Catalogues.running());
+    Weavers.weave(weaver, LIST);
 
-    weaver.failed(Catalogue.ofJavaBase().types().get(0), "java.lang.VerifyError: bad");
+    weaver.failed(LIST, "java.lang.VerifyError: bad");
 
     assertThat(weaver.failures())
         .containsExactly("java.util.ArrayList could not be woven: java.lang.VerifyError: bad");
     assertThat(lines(weaver, SiteStatus.WOVEN)).isEmpty();
+    assertThat(lines(weaver, SiteStatus.FAILED)).hasSize(9);
   }
 
-  private static List<String> lines(Weaver weaver, SiteStatus status) {
-    Stream<SiteCoverage> lines = weaver.coverage().stream();
-    return lines
-        .filter(line -> line.status() == status)
-        .map(line -> line.site() + " " + line.kind() + " " + line.denialClass())
-        .toList();
+  @Test
+  void each_row_gets_its_id_when_its_class_is_woven_and_keeps_room_for_its_shapes() {
+    Ids ids = Ids.endless();
+    Catalogue catalogue = Catalogues.running();
+    Weaver weaver = new Weaver(catalogue, Weavers.ARRAYS, ids);
+    assertThat(ids.given()).isEmpty();
+
+    Weavers.weave(weaver, "java.util.stream.SpinedBuffer$OfPrimitive");
+
+    int next = 1;
+    for (GrowthRow row : ids.given()) {
+      assertThat(row.id()).isEqualTo(next);
+      next += row.shapes().size();
+    }
+    assertThat(next - 1).isGreaterThan(ids.given().size());
+    assertThat(catalogue.types())
+        .flatExtracting(GrowthType::rows)
+        .extracting(GrowthRow::id)
+        .containsOnly(0);
+  }
+
+  @Test
+  void a_class_that_is_woven_again_is_asked_for_again_and_listed_once() {
+    Ids ids = Ids.endless();
+    Weaver weaver = new Weaver(Catalogues.running(), Weavers.ARRAYS, ids);
+    Weavers.weave(weaver, LIST);
+    List<GrowthRow> first = ids.given().stream().map(row -> row.withId(0)).toList();
+
+    Weavers.weave(weaver, LIST);
+
+    assertThat(first).hasSize(9);
+    assertThat(ids.given().subList(9, ids.given().size()))
+        .extracting(row -> row.withId(0))
+        .containsExactlyElementsOf(first);
+    assertThat(lines(weaver, SiteStatus.WOVEN)).hasSize(9);
+  }
+
+  @Test
+  void what_was_missed_for_another_reason_is_a_gap() {
+    Weaver weaver = Weavers.arrays(Catalogues.running());
+
+    weaver.missed("attached late");
+
+    assertThat(weaver.gaps()).isEqualTo(List.of("attached late"));
   }
 }

@@ -15,7 +15,7 @@ final class ExitCodes {
   /** The report is missing, unreadable or damaged. */
   static final int UNREADABLE_REPORT = 3;
 
-  /** The report cannot be judged, or the budget is missing. */
+  /** The report cannot be judged, the budget is missing, or a JVM cannot be attached to. */
   static final int CANNOT_JUDGE = 4;
 
   /** A fault of Trellis itself. */

@@ -51,9 +51,15 @@ final class Misuse {
     }
     String first = Text.quoted(arguments.get(0));
     return command.getSubcommands().isEmpty()
-        ? first + " is one argument too many, accepted: one report"
+        ? first + " is one argument too many, accepted: " + parameters(command)
         : "unknown command %s, accepted: %s"
             .formatted(first, String.join(", ", command.getSubcommands().keySet()));
+  }
+
+  private static String parameters(CommandLine command) {
+    return command.getCommandSpec().positionalParameters().size() == 1
+        ? "one report"
+        : "one PID and one list of options, key=value,key=value";
   }
 
   private static String unknownOption(CommandLine command, String given) {

@@ -49,6 +49,8 @@ public final class Trellis {
     line.addSubcommand(new ViewCommand(surroundings));
     line.addSubcommand(new HtmlCommand(surroundings));
     line.addSubcommand(new CheckCommand(surroundings));
+    line.addSubcommand(new AttachCommand(surroundings));
+    line.addSubcommand(new DoctorCommand(surroundings));
     line.addSubcommand(new HelpCommand());
     line.setOut(surroundings.out().writer());
     Ansi ansi = ColorChoice.auto.in(surroundings) ? Ansi.ON : Ansi.OFF;

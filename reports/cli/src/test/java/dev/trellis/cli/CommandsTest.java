@@ -124,7 +124,7 @@ class CommandsTest {
 
     assertThat(help.code()).isZero();
     assertThat(help.err()).isEmpty();
-    assertThat(help.out()).contains("  view ", "  html ", "  check ");
+    assertThat(help.out()).contains("  view ", "  html ", "  check ", "  attach ", "  doctor ");
     assertThat(Run.of("--help")).isEqualTo(help);
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
  * Which growth sites were woven. A site that was missed would read as zero growth, so all are
  * listed.
  *
- * @param complete whether no growth could have gone unseen; {@code NOT_LOADED} and {@code ABSENT}
- *     sites leave it complete
+ * @param complete whether no growth could have gone unseen; {@code NOT_LOADED} sites leave it
+ *     complete
  * @param sites every site of the catalogue and every unknown one that was found
  * @param notes what else limits the coverage, one sentence each
  */

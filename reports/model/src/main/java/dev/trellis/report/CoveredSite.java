@@ -18,7 +18,7 @@ public record CoveredSite(String site, String kind, String denialClass, Status s
     WOVEN,
     /** Its class was never loaded, so it had no event. */
     NOT_LOADED,
-    /** This JDK does not have it, and is known not to. */
+    /** The catalogue expects it, the class does not hold it: what it does instead is not seen. */
     ABSENT,
     /** The class holds it, the catalogue does not: its growth is not seen. */
     UNKNOWN,
@@ -27,7 +27,7 @@ public record CoveredSite(String site, String kind, String denialClass, Status s
 
     /** Whether growth at such a site may have gone unseen. */
     public boolean missesGrowth() {
-      return this == UNKNOWN || this == FAILED;
+      return this == ABSENT || this == UNKNOWN || this == FAILED;
     }
   }
 

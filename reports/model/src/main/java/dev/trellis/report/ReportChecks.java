@@ -58,13 +58,15 @@ public final class ReportChecks {
                   .formatted(
                       Quantities.grouped(arrivals), Quantities.grouped(row.figures().arrays())));
     }
-    if (histograms.storageBytes().count() != arrivals) {
+    // A node has a size, but no length.
+    if (histograms.storageBytes().count() != arrivals + row.figures().nodes()) {
       lines.add(
           type
-              + "storageBytes counts %s, but capacityLength counts %s"
+              + "storageBytes counts %s, but capacityLength counts %s, and nodes are %s"
                   .formatted(
                       Quantities.grouped(histograms.storageBytes().count()),
-                      Quantities.grouped(arrivals)));
+                      Quantities.grouped(arrivals),
+                      Quantities.grouped(row.figures().nodes())));
     }
     if (left != stayed) {
       lines.add(

@@ -35,7 +35,7 @@ class CoverageTest {
   }
 
   @Test
-  void only_unknown_and_failed_sites_miss_growth() {
+  void sites_that_are_absent_unknown_or_failed_miss_growth() {
     List<CoveredSite> one_of_each =
         Arrays.stream(Status.values())
             .map(status -> new CoveredSite(status.name(), "GROWTH", "STRONG", status))
@@ -43,6 +43,6 @@ class CoverageTest {
 
     assertThat(new Coverage(false, one_of_each, List.of()).missed())
         .extracting(CoveredSite::status)
-        .containsExactly(Status.UNKNOWN, Status.FAILED);
+        .containsExactly(Status.ABSENT, Status.UNKNOWN, Status.FAILED);
   }
 }

@@ -91,7 +91,8 @@ class ReportChecksTest {
 
     assertThat(complaints(row))
         .containsExactly(
-            "type java.util.ArrayList: storageBytes counts 1,000, but capacityLength counts 1,120");
+            "type java.util.ArrayList: storageBytes counts 1,000, but capacityLength counts 1,120,"
+                + " and nodes are 0");
   }
 
   @Test

@@ -5,6 +5,8 @@ import org.HdrHistogram.Histogram;
 /** Makes a type's row out of single events, so that all its sums hold by construction. */
 public final class SampleEvents {
 
+  private static final long NODE_BYTES = 32;
+
   private final String type;
   private final Histogram storageBytes = Distribution.newHistogram();
   private final Histogram capacityLength = Distribution.newHistogram();
@@ -51,8 +53,11 @@ public final class SampleEvents {
     return this;
   }
 
-  /** Figures that no histogram knows of: nodes, denials, rehashed slots. */
+  /** Figures that no histogram knows of, such as denials and rehashed slots, and nodes. */
   public SampleEvents also(Figures more) {
+    if (more.nodes() > 0) {
+      storageBytes.recordValueWithCount(NODE_BYTES, more.nodes());
+    }
     figures = figures.plus(more);
     return this;
   }

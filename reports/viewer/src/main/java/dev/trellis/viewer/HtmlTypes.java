@@ -61,6 +61,10 @@ final class HtmlTypes {
           Quantities.counted(row.bornBefore(), "containers")
               + " older than the weaving: final capacities leave them out.");
     }
+    if (row.figures().arrays() == 0) {
+      page.close();
+      return;
+    }
     int step = Range.step(row.histograms());
     page.open("div", "class", "histograms");
     List<Histograms.Named> histograms = row.histograms().named();

@@ -31,6 +31,10 @@ final class TypeDetail {
               + Quantities.grouped(row.bornBefore())
               + ": containers older than the weaving; final capacities leave them out");
     }
+    // Nodes have one size and no length: there is nothing to see in a histogram of them.
+    if (row.figures().arrays() == 0) {
+      return;
+    }
     int step = Range.step(row.histograms());
     for (Histograms.Named named : row.histograms().named()) {
       if (!named.distribution().isEmpty()) {

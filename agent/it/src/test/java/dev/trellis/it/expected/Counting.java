@@ -27,8 +27,12 @@ final class Counting {
   void live(Life life) {
     int old = Life.GIVEN_UP;
     for (int length : life.lengths()) {
+      if (length < Life.GIVEN_UP) {
+        old = Life.wentBack(length);
+        continue;
+      }
       if (old != Life.GIVEN_UP) {
-        discardedBytes += sizes.bytes(old);
+        discardedBytes += sizes.bytes(life.element(), old);
         departedLength.merge(Tally.bucket(old), 1L, Long::sum);
       }
       if (length != Life.GIVEN_UP) {
@@ -39,8 +43,8 @@ final class Counting {
   }
 
   private void come(Life life, int old, int length) {
-    requestedBytes += sizes.bytes(length);
-    storageBytes.merge(Tally.bucket(sizes.bytes(length)), 1L, Long::sum);
+    requestedBytes += sizes.bytes(life.element(), length);
+    storageBytes.merge(Tally.bucket(sizes.bytes(life.element(), length)), 1L, Long::sum);
     capacityLength.merge(Tally.bucket(length), 1L, Long::sum);
     if (old == Life.GIVEN_UP) {
       initials++;
@@ -53,10 +57,10 @@ final class Counting {
     } else {
       replaces++;
     }
-    if (life.isTable()) {
+    if (life.kind() == Life.Kind.TABLE) {
       rehashedSlots += old;
     } else {
-      copiedBytes += Math.min(old, length) * sizes.elementBytes();
+      copiedBytes += Math.min(old, length) * sizes.elementBytes(life.element());
     }
   }
 

@@ -19,6 +19,10 @@ public record Tally(
     SortedMap<Long, Long> capacityLength,
     SortedMap<Long, Long> departedLength) {
 
+  /** Nothing counted. */
+  public static final Tally NONE =
+      new Tally(Figures.ZERO, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+
   /** The histogram configuration that DESIGN promises everywhere. */
   private static final Histogram BUCKETS = new Histogram(1, 1L << 31, 2);
 
@@ -31,13 +35,22 @@ public record Tally(
     return counting.tally();
   }
 
-  /** What a row has that an earlier one had not. */
-  public static Tally between(TypeRow before, TypeRow after) {
+  /** What a row has. */
+  public static Tally of(TypeRow row) {
     return new Tally(
-        after.figures().minus(before.figures()),
-        added(before.histograms().storageBytes(), after.histograms().storageBytes()),
-        added(before.histograms().capacityLength(), after.histograms().capacityLength()),
-        added(before.histograms().departedLength(), after.histograms().departedLength()));
+        row.figures(),
+        counts(row.histograms().storageBytes()),
+        counts(row.histograms().capacityLength()),
+        counts(row.histograms().departedLength()));
+  }
+
+  /** What this has that an earlier one had not. */
+  public Tally minus(Tally earlier) {
+    return new Tally(
+        figures.minus(earlier.figures),
+        added(earlier.storageBytes, storageBytes),
+        added(earlier.capacityLength, capacityLength),
+        added(earlier.departedLength, departedLength));
   }
 
   /** The upper edge of the bucket that a value falls into. */
@@ -45,9 +58,10 @@ public record Tally(
     return BUCKETS.highestEquivalentValue(value);
   }
 
-  private static SortedMap<Long, Long> added(Distribution before, Distribution after) {
-    SortedMap<Long, Long> counts = counts(after);
-    counts(before).forEach((edge, count) -> counts.merge(edge, -count, Long::sum));
+  private static SortedMap<Long, Long> added(
+      SortedMap<Long, Long> before, SortedMap<Long, Long> after) {
+    SortedMap<Long, Long> counts = new TreeMap<>(after);
+    before.forEach((edge, count) -> counts.merge(edge, -count, Long::sum));
     counts.values().removeIf(count -> count == 0);
     return counts;
   }
@@ -70,7 +84,7 @@ public record Tally(
   }
 
   private static Map<Long, Long> differences(Distribution more, Distribution less) {
-    SortedMap<Long, Long> counts = added(less, more);
+    SortedMap<Long, Long> counts = added(counts(less), counts(more));
     counts.values().removeIf(count -> count < 0);
     return counts;
   }

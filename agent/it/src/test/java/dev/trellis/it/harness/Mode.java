@@ -13,7 +13,7 @@ public record Mode(Jdk jdk, List<String> flags) {
 
   private static final int COMPACT_HEADERS_SINCE = 25;
 
-  /** Each JDK in every mode it has. */
+  /** Each JDK in the modes that differ most. */
   public static List<Mode> all() {
     List<Mode> modes = new ArrayList<>();
     for (Jdk jdk : Jdks.all()) {
@@ -24,6 +24,20 @@ public record Mode(Jdk jdk, List<String> flags) {
       if (jdk.feature() >= COMPACT_HEADERS_SINCE) {
         modes.add(new Mode(jdk, List.of("-XX:+UseCompactObjectHeaders")));
       }
+    }
+    return modes;
+  }
+
+  /** Each JDK in the modes that it is seldom run in, or that take their time. */
+  public static List<Mode> others() {
+    List<Mode> modes = new ArrayList<>();
+    for (Jdk jdk : Jdks.all()) {
+      modes.add(new Mode(jdk, List.of("-XX:+UseSerialGC")));
+      modes.add(new Mode(jdk, List.of("-XX:+UseParallelGC")));
+      modes.add(new Mode(jdk, List.of("-XX:+UseShenandoahGC")));
+      modes.add(new Mode(jdk, List.of("-XX:TieredStopAtLevel=1")));
+      modes.add(new Mode(jdk, List.of("-Xcomp")));
+      modes.add(new Mode(jdk, List.of("-XX:ObjectAlignmentInBytes=16")));
     }
     return modes;
   }

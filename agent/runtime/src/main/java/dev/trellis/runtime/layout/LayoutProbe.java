@@ -69,6 +69,16 @@ public final class LayoutProbe {
     return layout;
   }
 
+  /**
+   * Layout of objects that all have the size of one: an array of that type without elements.
+   *
+   * @param node one of them
+   * @return the layout, whose bytes of length 0 are the object's
+   */
+  public ArrayLayout layoutOfNode(Object node) {
+    return layout((int) sizeOf.applyAsLong(node), 0, alignment());
+  }
+
   private static ArrayLayout layout(int base, int elementShift, int alignment) {
     try {
       return new ArrayLayout(base, elementShift, alignment);

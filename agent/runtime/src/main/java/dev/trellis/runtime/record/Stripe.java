@@ -15,10 +15,12 @@ public final class Stripe {
   private static final AtomicLongFieldUpdater<Stripe> OWNER =
       AtomicLongFieldUpdater.newUpdater(Stripe.class, "owner");
 
-  private final ContainerType[] types;
+  private final Types types;
   private final boolean program;
   private final boolean lent;
-  private final @Nullable TypeCounters[] counters;
+
+  /** By index of type; the owner replaces it by a longer one when a type is beyond its end. */
+  private @Nullable TypeCounters[] counters;
 
   /**
    * Thread id; 0 is nobody's. Only the thread itself ever writes its own id here, so a stale read
@@ -47,11 +49,11 @@ public final class Stripe {
    * @param program false for Trellis's own threads, whose growth is kept apart
    * @param lent owned for one event at a time only
    */
-  Stripe(ContainerType[] types, boolean program, boolean lent) {
+  Stripe(Types types, boolean program, boolean lent) {
     this.types = types;
     this.program = program;
     this.lent = lent;
-    this.counters = new TypeCounters[types.length];
+    this.counters = new TypeCounters[types.count()];
   }
 
   long owner() {
@@ -125,7 +127,8 @@ public final class Stripe {
    */
   public void event(int type, int oldLength, int newLength) {
     try {
-      TypeCounters mine = counters[type];
+      @Nullable TypeCounters[] all = counters;
+      TypeCounters mine = type < all.length ? all[type] : null;
       if (mine == null) {
         mine = first(type);
       }
@@ -143,7 +146,7 @@ public final class Stripe {
    */
   public void denied(int type, long bytes) {
     try {
-      TypeCounters mine = counters[type];
+      TypeCounters mine = type < counters.length ? counters[type] : null;
       (mine == null ? first(type) : mine).denied(bytes);
     } catch (OutOfMemoryError heapIsFull) {
       dropped++;
@@ -151,15 +154,25 @@ public final class Stripe {
   }
 
   private TypeCounters first(int type) {
-    TypeCounters made = new TypeCounters(types[type]);
+    TypeCounters made = new TypeCounters(types.get(type));
+    @Nullable TypeCounters[] all = counters;
+    if (type >= all.length) {
+      @Nullable TypeCounters[] longer = new TypeCounters[types.count()];
+      System.arraycopy(all, 0, longer, 0, all.length);
+      all = longer;
+    }
     VarHandle.releaseFence();
-    counters[type] = made;
+    all[type] = made;
+    VarHandle.releaseFence();
+    counters = all;
     return made;
   }
 
   void addTo(TypeFigures[] figures) {
-    for (int type = 0; type < counters.length; type++) {
-      TypeCounters counted = counters[type];
+    @Nullable TypeCounters[] all = counters;
+    // A type that came after the figures were laid out is of the next snapshot.
+    for (int type = 0; type < Math.min(all.length, figures.length); type++) {
+      TypeCounters counted = all[type];
       if (counted != null) {
         figures[type].add(counted);
       }

@@ -36,7 +36,7 @@ public final class Stripes {
   private static final AtomicIntegerFieldUpdater<Stripes> CLAIMING =
       AtomicIntegerFieldUpdater.newUpdater(Stripes.class, "claiming");
 
-  private final ContainerType[] types;
+  private final Types types;
   private final Supplier<Thread> carrier;
 
   /**
@@ -65,7 +65,7 @@ public final class Stripes {
    * @param carrier tells the thread whose id is used: the current one, or its carrier if it is
    *     virtual
    */
-  public Stripes(ContainerType[] types, Supplier<Thread> carrier) {
+  public Stripes(Types types, Supplier<Thread> carrier) {
     this.types = types;
     this.carrier = carrier;
     for (int i = 0; i < LENT; i++) {
@@ -272,9 +272,9 @@ public final class Stripes {
   }
 
   private TypeFigures[] nothing() {
-    TypeFigures[] figures = new TypeFigures[types.length];
-    for (int type = 0; type < types.length; type++) {
-      figures[type] = new TypeFigures(types[type]);
+    TypeFigures[] figures = new TypeFigures[types.count()];
+    for (int type = 0; type < figures.length; type++) {
+      figures[type] = new TypeFigures(types.get(type));
     }
     return figures;
   }

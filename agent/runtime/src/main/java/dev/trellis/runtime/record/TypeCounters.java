@@ -23,7 +23,7 @@ final class TypeCounters {
   private final int baseBytes;
   private final int alignmentMask;
   private final int elementShift;
-  private final boolean hashTable;
+  private final StorageKind kind;
 
   long version;
   long initials;
@@ -54,7 +54,7 @@ final class TypeCounters {
     baseBytes = layout.baseBytes() + layout.alignmentBytes() - 1;
     alignmentMask = -layout.alignmentBytes();
     elementShift = layout.elementShift();
-    hashTable = type.hashTable();
+    kind = type.kind();
   }
 
   /**
@@ -121,10 +121,10 @@ final class TypeCounters {
       } else {
         shrinks++;
       }
-      if (hashTable) {
-        rehashedSlots += oldLength;
-      } else {
+      if (kind == StorageKind.ARRAY) {
         copiedBytes += copied;
+      } else if (kind == StorageKind.TABLE) {
+        rehashedSlots += oldLength;
       }
     }
     VarHandle.releaseFence();

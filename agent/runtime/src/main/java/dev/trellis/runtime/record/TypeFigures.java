@@ -1,5 +1,6 @@
 package dev.trellis.runtime.record;
 
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -30,8 +31,11 @@ public final class TypeFigures {
   private long discardedBytes;
   private long denials;
   private long deniedBytes;
-  private final long[] arrivals = new long[Buckets.COUNT];
-  private final long[] departures = new long[Buckets.COUNT];
+
+  /** As long as the longest that was added: most types have seen short storages only, or none. */
+  private long[] arrivals = {};
+
+  private long[] departures = {};
 
   TypeFigures(ContainerType type) {
     this.type = type;
@@ -50,8 +54,8 @@ public final class TypeFigures {
     discardedBytes += cut.sums[7];
     denials += cut.sums[8];
     deniedBytes += cut.sums[9];
-    addAll(arrivals, cut.arrivals);
-    addAll(departures, cut.departures);
+    arrivals = sum(arrivals, cut.arrivals);
+    departures = sum(departures, cut.departures);
   }
 
   private static Cut cutOf(TypeCounters counters) {
@@ -80,10 +84,12 @@ public final class TypeFigures {
     return own;
   }
 
-  private static void addAll(long[] to, long[] from) {
-    for (int i = 0; i < from.length; i++) {
-      to[i] += from[i];
+  private static long[] sum(long[] before, long[] added) {
+    long[] to = before.length < added.length ? Arrays.copyOf(before, added.length) : before;
+    for (int i = 0; i < added.length; i++) {
+      to[i] += added[i];
     }
+    return to;
   }
 
   /** The type. */
@@ -93,7 +99,12 @@ public final class TypeFigures {
 
   /** Count of first storages. */
   public long initials() {
-    return initials;
+    return type.kind() == StorageKind.NODE ? 0 : initials;
+  }
+
+  /** Count of nodes. */
+  public long nodes() {
+    return type.kind() == StorageKind.NODE ? initials : 0;
   }
 
   /** Count of replacements by longer ones. */
@@ -146,13 +157,13 @@ public final class TypeFigures {
     return initials + growths + shrinks + replaces + denials + discardedBytes == 0;
   }
 
-  /** Storages that came into being, by {@link Buckets} index. */
+  /** Storages that came into being, by {@link Buckets} index; a node is one of no length. */
   public long[] arrivals() {
-    return arrivals.clone();
+    return Arrays.copyOf(arrivals, Buckets.COUNT);
   }
 
   /** Storages that were given up, by {@link Buckets} index. */
   public long[] departures() {
-    return departures.clone();
+    return Arrays.copyOf(departures, Buckets.COUNT);
   }
 }

@@ -66,6 +66,16 @@ class LayoutProbeTest {
   }
 
   @Test
+  void a_node_has_the_size_of_one_whatever_its_number() {
+    Object node = new Object();
+    LayoutProbe probe =
+        new LayoutProbe(object -> object == node ? 40 : 16 + (Array.getLength(object) + 7) / 8 * 8);
+
+    assertThat(probe.layoutOfNode(node)).isEqualTo(new ArrayLayout(40, 0, 8));
+    assertThat(probe.layoutOfNode(node).bytes(0)).isEqualTo(40);
+  }
+
+  @Test
   void sizes_that_do_not_grow_are_refused() {
     assertThatThrownBy(() -> new LayoutProbe(array -> 16).layoutOf(Object.class))
         .isInstanceOf(IllegalStateException.class)

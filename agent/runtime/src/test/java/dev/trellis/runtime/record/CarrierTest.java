@@ -2,16 +2,12 @@ package dev.trellis.runtime.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trellis.policy.ArrayLayout;
 import org.junit.jupiter.api.Test;
 
 class CarrierTest {
 
-  private final ContainerType[] types = {
-    new ContainerType("acme.List", new ArrayLayout(16, 2, 8), false)
-  };
   private Thread carrier = Thread.currentThread();
-  private final Stripes stripes = new Stripes(types, () -> carrier);
+  private final Stripes stripes = new Stripes(Counted.types(), () -> carrier);
 
   @Test
   void a_thread_that_is_still_on_its_carrier_drops_nothing() {

@@ -2,13 +2,16 @@ package dev.trellis.runtime.record;
 
 import dev.trellis.policy.ArrayLayout;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
-/** Two container types, and what was counted of them as a line to be compared. */
+/** Container types, and what was counted of them as a line to be compared. */
 final class Counted {
 
   static final int LIST = 0;
   static final int TABLE = 1;
+  static final int BESIDE = 2;
+  static final int NODE = 3;
   static final ArrayLayout LAYOUT = new ArrayLayout(16, 2, 8);
 
   /** Ids this far apart share a slot. */
@@ -16,10 +19,22 @@ final class Counted {
 
   private Counted() {}
 
+  /** A list and a table. */
+  static Types types() {
+    return new Types(
+        List.of(
+            new ContainerType("list", LAYOUT, StorageKind.ARRAY),
+            new ContainerType("table", LAYOUT, StorageKind.TABLE)));
+  }
+
+  /** These, an array beside the table, and a node. */
   static Stripes stripes() {
-    ContainerType[] types = {
-      new ContainerType("list", LAYOUT, false), new ContainerType("table", LAYOUT, true)
-    };
+    Types types = types();
+    int beside = types.add(new ContainerType("table", LAYOUT, StorageKind.BESIDE));
+    int node = types.add(new ContainerType("node", new ArrayLayout(24, 0, 8), StorageKind.NODE));
+    if (beside != BESIDE || node != NODE) {
+      throw new IllegalStateException(beside + " " + node);
+    }
     return new Stripes(types, Thread::currentThread);
   }
 
@@ -30,6 +45,7 @@ final class Counted {
     add(line, "growths", of.growths());
     add(line, "shrinks", of.shrinks());
     add(line, "replaces", of.replaces());
+    add(line, "nodes", of.nodes());
     add(line, "requestedBytes", of.requestedBytes());
     add(line, "copiedBytes", of.copiedBytes());
     add(line, "rehashedSlots", of.rehashedSlots());
@@ -42,7 +58,7 @@ final class Counted {
   }
 
   static long events(TypeFigures of) {
-    return of.initials() + of.growths() + of.shrinks() + of.replaces();
+    return of.initials() + of.growths() + of.shrinks() + of.replaces() + of.nodes();
   }
 
   static long arrivals(TypeFigures of) {

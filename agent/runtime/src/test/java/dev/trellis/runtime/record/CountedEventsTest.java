@@ -74,6 +74,25 @@ class CountedEventsTest {
   }
 
   @Test
+  void an_array_beside_a_table_neither_copies_nor_rehashes() {
+    event(Counted.BESIDE, 16, 32);
+
+    assertThat(Counted.line(stripes.snapshot()[Counted.BESIDE]))
+        .isEqualTo(
+            "growths 1 requestedBytes 144 discardedBytes 80 arrivals[32] 1 departures[16] 1");
+  }
+
+  @Test
+  void a_node_is_no_first_storage_and_takes_what_one_of_its_class_takes() {
+    event(Counted.NODE, NONE, 0);
+    event(Counted.NODE, NONE, 0);
+
+    assertThat(Counted.line(stripes.snapshot()[Counted.NODE]))
+        .isEqualTo("nodes 2 requestedBytes 48 arrivals[0] 2");
+    assertThat(stripes.snapshot()[Counted.NODE].isEmpty()).isFalse();
+  }
+
+  @Test
   void the_longest_array_overflows_neither_bytes_nor_buckets() {
     event(Counted.LIST, Integer.MAX_VALUE - 8, Integer.MAX_VALUE);
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class CutTest {
 
   private final TypeCounters counters =
-      new TypeCounters(new ContainerType("list", Counted.LAYOUT, false));
+      new TypeCounters(new ContainerType("list", Counted.LAYOUT, StorageKind.ARRAY));
 
   @Test
   void a_reader_takes_it_by_itself_where_no_event_comes_between() {
@@ -51,7 +51,8 @@ class CutTest {
     counters.ask(new Cut(counters));
     counters.event(1 << 20, -1);
 
-    TypeFigures figures = new TypeFigures(new ContainerType("list", Counted.LAYOUT, false));
+    TypeFigures figures =
+        new TypeFigures(new ContainerType("list", Counted.LAYOUT, StorageKind.ARRAY));
     figures.add(counters);
     assertThat(Counted.line(figures))
         .isEqualTo(

@@ -1,0 +1,170 @@
+package dev.trellis.doctor;
+
+import dev.trellis.options.OneLine;
+import dev.trellis.options.OptionException;
+import dev.trellis.options.Options;
+import dev.trellis.options.OptionsParser;
+import dev.trellis.weaver.Catalogue;
+import dev.trellis.weaver.ClassPattern;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the command line asks for.
+ *
+ * @param homes JDKs to look at
+ * @param places jars and folders to look at
+ * @param sites classes in which growth is looked for
+ * @param catalogues files that name further containers
+ * @param nodes whether nodes are wanted
+ * @param all whether every site and every class is wanted
+ * @param help whether the usage is wanted
+ */
+record Asked(
+    List<Path> homes,
+    List<Path> places,
+    List<ClassPattern> sites,
+    List<Path> catalogues,
+    boolean nodes,
+    boolean all,
+    boolean help) {
+
+  static final String USAGE =
+      """
+      usage: java -jar trellis-agent.jar doctor [--jdk HOME]... [--nodes] [--sites PATTERNS]
+                 [--catalogue FILE]... [--all] [JAR-or-FOLDER]...
+
+        Prints what would be woven in a JDK or in jars, and why not. Without a JDK, a jar or a
+        folder: in the JDK that runs it.
+
+        --jdk HOME         a JDK
+        --nodes            with the entries of maps, sets, lists and queues
+        --sites PATTERNS   classes in which arrays that grow are found by themselves
+        --catalogue FILE   a file that names further containers
+        --all              every site and every class
+
+        exit codes: 0 all that is expected can be woven, 2 the command line is not understood,
+        4 something is missing, unknown or unreadable, 70 internal error
+      """;
+
+  private static final String ACCEPTED =
+      "accepted: --jdk HOME, --nodes, --sites PATTERNS, --catalogue FILE, --all, jars and folders";
+
+  static Asked of(List<String> arguments) throws MisuseException {
+    List<Path> homes = new ArrayList<>();
+    List<Path> places = new ArrayList<>();
+    List<ClassPattern> sites = new ArrayList<>();
+    List<Path> catalogues = new ArrayList<>();
+    boolean nodes = false;
+    boolean all = false;
+    boolean help = false;
+    boolean ended = false;
+    Words words = new Words(arguments);
+    while (words.hasMore()) {
+      String word = words.next();
+      if (ended || !word.startsWith("-")) {
+        places.add(path(word));
+        continue;
+      }
+      switch (word.split("=", 2)[0]) {
+        case "--" -> ended = true;
+        case "--jdk" -> homes.add(path(words.valueOf(word)));
+        case "--sites" -> sites.addAll(patterns(words.valueOf(word)));
+        case "--catalogue" -> catalogues.add(path(words.valueOf(word)));
+        case "--nodes" -> nodes = words.flag(word);
+        case "--all" -> all = words.flag(word);
+        case "-h", "--help" -> help = words.flag(word);
+        default -> throw unknown(word);
+      }
+    }
+    if (homes.isEmpty() && places.isEmpty()) {
+      homes.add(Path.of(System.getProperty("java.home", "")));
+    }
+    return new Asked(homes, places, sites, catalogues, nodes, all, help);
+  }
+
+  /** The containers that are known of a release, with those of the files. */
+  Catalogue catalogue(int release) throws MisuseException {
+    Catalogue all = Catalogue.ofJavaBase(release);
+    for (Path file : catalogues) {
+      try (BufferedReader text = Files.newBufferedReader(file)) {
+        all = all.with(file.toString(), text);
+      } catch (IllegalArgumentException e) {
+        throw new MisuseException("--catalogue " + e.getMessage());
+      } catch (IOException e) {
+        throw new MisuseException(
+            "--catalogue "
+                + OneLine.quoted(file.toString())
+                + " cannot be read: "
+                + e
+                + ", accepted: a file in UTF-8");
+      }
+    }
+    return all;
+  }
+
+  private static Path path(String word) throws MisuseException {
+    try {
+      return Path.of(word);
+    } catch (InvalidPathException e) {
+      throw new MisuseException(OneLine.quoted(word) + " is no path: " + e.getReason());
+    }
+  }
+
+  private static List<ClassPattern> patterns(String text) throws MisuseException {
+    try {
+      String escaped = text.replace(",", "\\,");
+      return OptionsParser.parse(Options.SITES.key() + "=" + escaped, null).get(Options.SITES);
+    } catch (OptionException e) {
+      throw new MisuseException(
+          "--sites is " + OneLine.quoted(text) + ", accepted: " + Options.SITES.accepted());
+    }
+  }
+
+  private static MisuseException unknown(String word) {
+    return new MisuseException(
+        "unknown option " + OneLine.quoted(word.split("=", 2)[0]) + ", " + ACCEPTED);
+  }
+
+  /** The arguments one by one. */
+  private static final class Words {
+    private final List<String> words;
+    private int at;
+
+    Words(List<String> words) {
+      this.words = words;
+    }
+
+    boolean hasMore() {
+      return at < words.size();
+    }
+
+    String next() {
+      return words.get(at++);
+    }
+
+    /** What stands behind the equals sign, or else the next word. */
+    String valueOf(String word) throws MisuseException {
+      int equals = word.indexOf('=');
+      if (equals >= 0) {
+        return word.substring(equals + 1);
+      }
+      if (!hasMore()) {
+        throw new MisuseException(word + " lacks its value, " + ACCEPTED);
+      }
+      return next();
+    }
+
+    boolean flag(String word) throws MisuseException {
+      if (word.indexOf('=') >= 0) {
+        throw new MisuseException(OneLine.quoted(word) + " has a value, " + ACCEPTED);
+      }
+      return true;
+    }
+  }
+}

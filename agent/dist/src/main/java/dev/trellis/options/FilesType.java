@@ -1,0 +1,28 @@
+package dev.trellis.options;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Files that are there, separated as in a class path. */
+final class FilesType extends ValueType<List<Path>> {
+  FilesType() {
+    super("existing files, separated by `:` (on Windows by `;`)");
+  }
+
+  @Override
+  List<Path> parse(String text) throws BadValueException {
+    List<Path> files = new ArrayList<>();
+    for (String part : Separated.by(File.pathSeparatorChar, text)) {
+      Path file = ExistingPath.of(part);
+      if (Files.isDirectory(file)) {
+        throw new BadValueException(part, "is a folder");
+      }
+      files.add(file);
+    }
+    return Collections.unmodifiableList(files);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.trellis.it.real;
+
+import static dev.trellis.it.real.Compiler.ECJ;
+import static dev.trellis.it.real.Compiler.JAVAC;
+import static dev.trellis.it.real.SourceTree.LANG3;
+import static dev.trellis.it.real.SourceTree.MATH3;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trellis.it.harness.ChildJvm;
+import dev.trellis.it.harness.EmptyAgent;
+import dev.trellis.it.harness.Jdk;
+import dev.trellis.it.harness.Jdks;
+import dev.trellis.it.harness.OnEveryJdk;
+import dev.trellis.report.Report;
+import dev.trellis.report.TypeRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two compilers write the same class files under the agent, and grow the same in every run. */
+class CompilersIT {
+
+  /** The least that a compilation of 100,000 lines has. */
+  private static final long EVENTS = 50_000;
+
+  private static final Set<String> SHARED_NODES =
+      Set.of("java.util.concurrent.ConcurrentHashMap$Node", "java.util.HashMap$Node");
+
+  @TempDir Path folder;
+
+  @Test
+  void javac_compiles_the_same_under_the_agent_and_grows_the_same_twice() {
+    compilesTheSame(JAVAC, LANG3, Jdks.running());
+  }
+
+  @Test
+  void ecj_compiles_the_same_under_the_agent_and_grows_the_same_twice() {
+    compilesTheSame(ECJ, LANG3, Jdks.running());
+  }
+
+  @Tag("slow")
+  @Test
+  void javac_compiles_a_larger_tree_the_same_and_grows_the_same_twice() {
+    compilesTheSame(JAVAC, MATH3, Jdks.running());
+  }
+
+  @Tag("slow")
+  @Test
+  void ecj_compiles_a_larger_tree_the_same_and_grows_the_same_twice() {
+    compilesTheSame(ECJ, MATH3, Jdks.running());
+  }
+
+  @Tag("slow")
+  @OnEveryJdk
+  void javac_compiles_the_same_on_every_jdk(Jdk jdk) {
+    compilesTheSame(JAVAC, LANG3, jdk);
+  }
+
+  @Tag("slow")
+  @OnEveryJdk
+  void ecj_compiles_the_same_on_every_jdk(Jdk jdk) {
+    compilesTheSame(ECJ, LANG3, jdk);
+  }
+
+  private void compilesTheSame(Compiler compiler, SourceTree tree, Jdk jdk) {
+    Path empty = EmptyAgent.in(folder);
+    Compiled alone = compiler.compile(tree, fresh(), jdk, child -> child);
+    Compiled underAny = compiler.compile(tree, fresh(), jdk, child -> child.rawAgent(empty, ""));
+
+    assertThat(alone.run().exit()).as("%s", alone.run()).isZero();
+    assertThat(alone.classes()).hasSizeGreaterThan(tree.files());
+    for (String options : Recording.OPTIONS) {
+      UnaryOperator<ChildJvm> agent = child -> child.agent(options);
+      Compiled first = compiler.compile(tree, fresh(), jdk, agent);
+      Compiled again = compiler.compile(tree, fresh(), jdk, agent);
+
+      isTheSame(first, alone, underAny, options);
+      isTheSame(again, alone, underAny, options);
+      assertThat(compared(again)).as("types, twice with %s", options).isEqualTo(compared(first));
+    }
+  }
+
+  /**
+   * All that was grown, but for the nodes of the JDK's own hash maps: some of these are shared with
+   * the thread that writes reports, and who comes first makes the node (one of 200,000, seldom).
+   */
+  private static List<TypeRow> compared(Compiled compiled) {
+    return compiled.run().report().types().stream()
+        .filter(row -> !SHARED_NODES.contains(row.type()))
+        .toList();
+  }
+
+  private static void isTheSame(Compiled woven, Compiled alone, Compiled underAny, String options) {
+    assertThat(woven.run().exit()).as("%s", woven.run()).isZero();
+    assertThat(woven.run().out()).as("stdout, %s", options).isEqualTo(alone.run().out());
+    assertThat(woven.run().err()).as("stderr, %s", options).isEqualTo(underAny.run().err());
+    assertThat(woven.classes()).as("class files, %s", options).isEqualTo(alone.classes());
+    Report report = woven.run().report();
+    Recording.isWhole(report, options);
+    assertThat(report.totals().events()).as(options).isGreaterThan(EVENTS);
+  }
+
+  /** A folder for one run, so that two never meet. */
+  private Path fresh() {
+    try {
+      return Files.createTempDirectory(folder, "run-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

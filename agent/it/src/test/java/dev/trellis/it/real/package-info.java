@@ -1,0 +1,2 @@
+/** Programs that others wrote, run with and without the agent. */
+package dev.trellis.it.real;

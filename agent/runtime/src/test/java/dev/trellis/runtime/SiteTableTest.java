@@ -1,0 +1,60 @@
+package dev.trellis.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trellis.policy.ArrayLayout;
+import dev.trellis.policy.DenialClass;
+import dev.trellis.policy.GrowthSite;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SiteTableTest {
+
+  /** A quarter of what the hook's word has room for, and the first id is the probe's. */
+  private static final int MOST = 16_383;
+
+  @Test
+  void ids_are_places_from_1_on_and_0_is_nobodys() {
+    SiteTable table = new SiteTable(List.of(entry(1, 7), entry(2, 8)));
+
+    assertThat(table.nextId()).isEqualTo(3);
+    assertThat(table.add(entry(3, 9))).isTrue();
+    assertThat(table.nextId()).isEqualTo(4);
+    assertThat(table.entries()[0]).isNull();
+    assertThat(table.entries()[3]).isEqualTo(entry(3, 9));
+    assertThat(table.types()).startsWith(0, 7, 8, 9, 0);
+  }
+
+  @Test
+  void what_was_handed_out_sees_what_is_added_later() {
+    SiteTable table = new SiteTable(List.of());
+    int[] types = table.types();
+    SiteEntry[] entries = table.entries();
+
+    assertThat(table.add(entry(1, 5))).isTrue();
+
+    assertThat(types[1]).isEqualTo(5);
+    assertThat(entries[1]).isEqualTo(entry(1, 5));
+  }
+
+  @Test
+  void where_there_is_no_more_room_nothing_is_added() {
+    SiteTable table = new SiteTable(List.of());
+    for (int id = 1; id <= MOST; id++) {
+      assertThat(table.add(entry(id, id))).isTrue();
+    }
+
+    assertThat(table.add(entry(1, 1))).isFalse();
+    assertThat(table.add(entry(1, 1))).isFalse();
+
+    assertThat(table.nextId()).isEqualTo(MOST + 1);
+    assertThat(table.types()[MOST]).isEqualTo(MOST);
+    assertThat(HookWords.site(HookWords.who(1, MOST))).isEqualTo(MOST);
+  }
+
+  private static SiteEntry entry(int id, int type) {
+    ArrayLayout layout = new ArrayLayout(16, 2, 8);
+    GrowthSite site = new GrowthSite(id, "acme.List", "grow(I)V", DenialClass.STRONG, layout);
+    return new SiteEntry(site, type, Rule.COUNT);
+  }
+}

@@ -1,0 +1,2 @@
+/** Small classes that are woven by tests, and run. */
+package dev.trellis.weaver.subjects;
