@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,11 @@ class NodesIT {
 
   private static final int FEW = 1;
   private static final int MANY = 8;
+
+  /** The archive of classes that comes with a JDK is for the default alignment. */
+  private static final String WITHOUT_ARCHIVE = "-XX:ObjectAlignmentInBytes=16";
+
+  private static final String JDK_NODES = "java.util.concurrent.ConcurrentHashMap$Node";
 
   @TempDir Path folder;
 
@@ -58,7 +64,13 @@ class NodesIT {
           long made = count * (MANY - FEW);
           expected.put(type, figures(made, made * sizes.bytes(type)));
         });
-    assertThat(added(few, many)).isEqualTo(expected);
+    Map<String, Figures> added = added(few, many);
+    if (mode.flags().contains(WITHOUT_ARCHIVE)) {
+      // Without its archive of classes the JDK links its own lambdas as they come, round for round.
+      assertThat(added.remove(JDK_NODES).nodes())
+          .isCloseTo(expected.remove(JDK_NODES).nodes(), Percentage.withPercentage(2));
+    }
+    assertThat(added).isEqualTo(expected);
     assertThat(many.self().dropped()).isZero();
     assertThat(many.coverage().complete()).isTrue();
   }
