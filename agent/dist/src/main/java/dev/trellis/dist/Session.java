@@ -69,7 +69,7 @@ final class Session {
 
   void start() throws ReflectiveOperationException, IOException {
     FirstUses.make();
-    WarmUp.run();
+    WarmUp.run(chain != null);
     HookDefiner.define(instrumentation);
     Engine ready = engine;
     Consumer<Runnable> lastStep = shutdown;
