@@ -86,8 +86,8 @@ final class AsideTransformer implements ClassFileTransformer {
     public void run() {
       try {
         woven = weaver.weave(className, ofJdk, classFile);
-      } catch (OutOfMemoryError heapIsFull) {
-        weaver.ranOutOfMemory();
+      } catch (OutOfMemoryError | StackOverflowError noRoom) {
+        weaver.ranOutOfRoom();
       }
     }
   }

@@ -82,9 +82,8 @@ final class Session {
     if (what.nodes()) {
       layouts.measureNodes(catalogue);
     }
-    // Every class that loads is asked about: what that takes must be loaded by now, else a thread
-    // of
-    // the program would load it, and grow the list of classes of Trellis's own loader.
+    // What is asked of every class that loads must be loaded by now, or a thread of the program
+    // would load it, and grow the list of classes of Trellis's own loader.
     boolean unused = weaver.knows("dev.trellis.Nothing", false);
     AsideTransformer transformer = new AsideTransformer(ready, weaver);
     instrumentation.addTransformer(transformer, true);

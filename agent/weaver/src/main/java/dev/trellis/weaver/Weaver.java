@@ -21,7 +21,7 @@ public final class Weaver {
   private final SiteIds ids;
   private final Map<String, Outcome> outcomes = new TreeMap<>();
   private final List<String> gaps = new ArrayList<>();
-  private volatile boolean ranOutOfMemory;
+  private volatile boolean ranOutOfRoom;
 
   /**
    * A weaver.
@@ -224,9 +224,9 @@ public final class Weaver {
     }
   }
 
-  /** Notes that a class was not woven because the heap was full; allocates nothing. */
-  public void ranOutOfMemory() {
-    ranOutOfMemory = true;
+  /** Notes that a class was not woven for want of heap or stack; allocates nothing. */
+  public void ranOutOfRoom() {
+    ranOutOfRoom = true;
   }
 
   /** What was missed for a reason that no site shows, a line each. */
@@ -235,8 +235,8 @@ public final class Weaver {
     synchronized (gaps) {
       lines = new ArrayList<>(gaps);
     }
-    if (ranOutOfMemory) {
-      lines.add("the heap was full when a class was loaded: it is not woven");
+    if (ranOutOfRoom) {
+      lines.add("there was no heap or no stack left when a class was loaded: it is not woven");
     }
     return lines;
   }
