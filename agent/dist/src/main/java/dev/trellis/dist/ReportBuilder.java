@@ -11,6 +11,7 @@ import dev.trellis.report.Policy;
 import dev.trellis.report.PolicyFailure;
 import dev.trellis.report.Report;
 import dev.trellis.report.Self;
+import dev.trellis.report.Timeline;
 import dev.trellis.report.Tool;
 import dev.trellis.report.TypeRow;
 import dev.trellis.runtime.Engine;
@@ -75,6 +76,9 @@ final class ReportBuilder {
         types,
         List.of(),
         totals,
+        List.of(),
+        new Timeline(0, List.of()),
+        null,
         self);
   }
 

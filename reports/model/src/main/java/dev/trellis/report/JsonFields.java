@@ -37,6 +37,11 @@ final class JsonFields {
     return new JsonFields(tree, "");
   }
 
+  /** Whether there is a field of that name, whatever it holds. */
+  boolean has(String name) {
+    return object.has(name);
+  }
+
   String text(String name) {
     JsonNode node = field(name);
     expect(node.isTextual(), name, node, "a string");
@@ -99,6 +104,11 @@ final class JsonFields {
     return new JsonFields(node, pathOf(name));
   }
 
+  /** The object of that name, or null if null stands there; it must be there. */
+  @Nullable JsonFields objectOrNull(String name) {
+    return field(name).isNull() ? null : object(name);
+  }
+
   <T> List<T> objects(String name, Function<JsonFields, T> reader) {
     List<T> rows = new ArrayList<>();
     for (JsonNode element : array(name)) {
@@ -119,15 +129,16 @@ final class JsonFields {
     return texts;
   }
 
-  List<Bucket> buckets(String name) {
-    List<Bucket> buckets = new ArrayList<>();
-    for (JsonNode pair : array(name)) {
-      String place = pathOf(name) + "[" + buckets.size() + "]";
-      expectAt(pair.isArray() && pair.size() == 2, place, pair, "a pair of numbers");
-      buckets.add(
-          new Bucket(whole(pair.get(0), place + "[0]", 0), whole(pair.get(1), place + "[1]", 1)));
+  /** Arrays of {@code size} numbers each. */
+  <T> List<T> tuples(String name, int size, Function<JsonTuple, T> reader) {
+    String expected = size == 2 ? "a pair of numbers" : "an array of " + size + " numbers";
+    List<T> rows = new ArrayList<>();
+    for (JsonNode element : array(name)) {
+      String place = pathOf(name) + "[" + rows.size() + "]";
+      expectAt(element.isArray() && element.size() == size, place, element, expected);
+      rows.add(reader.apply(new JsonTuple(element, place)));
     }
-    return buckets;
+    return rows;
   }
 
   SortedMap<String, String> textMap(String name) {
@@ -170,7 +181,8 @@ final class JsonFields {
     expectAt(met, pathOf(name), given, expected);
   }
 
-  private static long whole(JsonNode node, String place, long least) {
+  /** The whole number that a node must be, of at least {@code least}. */
+  static long whole(JsonNode node, String place, long least) {
     String expected = least == Long.MIN_VALUE ? "a whole number" : "a whole number from " + least;
     expectAt(
         node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= least,

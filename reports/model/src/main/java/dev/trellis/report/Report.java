@@ -1,6 +1,7 @@
 package dev.trellis.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one JVM's agent recorded, from the moment weaving was complete to {@code endedAt}.
@@ -16,6 +17,9 @@ import java.util.List;
  * @param sites one row for each call site
  * @param unattributed {@code totals} less the sum over {@code sites}; negative figures are possible
  *     where stacks were sampled
+ * @param scopes one row for each scope in which something grew
+ * @param timeline the run in intervals; {@link Timeline#NONE} if not recorded
+ * @param live what garbage collections have shown to be live; null if not watched
  */
 public record Report(
     String reportId,
@@ -30,6 +34,9 @@ public record Report(
     List<TypeRow> types,
     List<SiteRow> sites,
     Figures unattributed,
+    List<ScopeRow> scopes,
+    Timeline timeline,
+    @Nullable Live live,
     Self self) {
 
   /** The version of the format that this class reads and writes. */
@@ -38,6 +45,7 @@ public record Report(
   public Report {
     types = List.copyOf(types);
     sites = List.copyOf(sites);
+    scopes = List.copyOf(scopes);
   }
 
   /** Whether the figures are those of a whole run. */

@@ -12,18 +12,37 @@ public final class ReportChecks {
   /** One line for each sum that does not hold; empty if the report is sound. */
   public static List<String> inconsistencies(Report report) {
     List<String> lines = new ArrayList<>();
-    compare("sum over types", sum(report.types(), TypeRow::figures), report.totals(), lines);
+    compare(
+        "sum over types",
+        sum(report.types(), TypeRow::figures),
+        "totals say",
+        report.totals(),
+        lines);
     compare(
         "sum over sites and unattributed",
         sum(report.sites(), SiteRow::figures).plus(report.unattributed()),
+        "totals say",
         report.totals(),
         lines);
+    for (SiteRow row : report.sites()) {
+      checkLadder(row, lines);
+    }
     for (TypeRow row : report.types()) {
-      checkCounts(row, lines);
-      for (Histograms.Named named : row.histograms().named()) {
-        checkEncoding(row.type(), named, lines);
+      checkType("", row, lines);
+    }
+    for (ScopeRow scope : report.scopes()) {
+      String where = "scope " + Text.printable(scope.scope()) + ": ";
+      compare(
+          where + "sum over types",
+          sum(scope.types(), TypeRow::figures),
+          "the scope says",
+          scope.figures(),
+          lines);
+      for (TypeRow row : scope.types()) {
+        checkType(where, row, lines);
       }
     }
+    checkScopesWithinTotals(report, lines);
     return lines;
   }
 
@@ -31,26 +50,64 @@ public final class ReportChecks {
     return rows.stream().map(figures).reduce(Figures.ZERO, Figures::plus);
   }
 
-  private static void compare(String what, Figures sum, Figures totals, List<String> lines) {
+  private static void compare(
+      String what, Figures sum, String whoSays, Figures stated, List<String> lines) {
     for (Figure figure : Figure.values()) {
-      if (figure.of(sum) != figure.of(totals)) {
+      if (figure.of(sum) != figure.of(stated)) {
         lines.add(
-            "%s of %s is %s, but totals say %s"
+            "%s of %s is %s, but %s %s"
                 .formatted(
                     what,
                     figure.jsonName(),
                     Quantities.grouped(figure.of(sum)),
-                    Quantities.grouped(figure.of(totals))));
+                    whoSays,
+                    Quantities.grouped(figure.of(stated))));
       }
     }
   }
 
-  private static void checkCounts(TypeRow row, List<String> lines) {
+  /** What ran in no scope is in no row, so the rows may sum to less, never to more. */
+  private static void checkScopesWithinTotals(Report report, List<String> lines) {
+    Figures sum = sum(report.scopes(), ScopeRow::figures);
+    for (Figure figure : Figure.values()) {
+      if (figure.of(sum) > figure.of(report.totals())) {
+        lines.add(
+            "sum over scopes of %s is %s, but totals say %s"
+                .formatted(
+                    figure.jsonName(),
+                    Quantities.grouped(figure.of(sum)),
+                    Quantities.grouped(figure.of(report.totals()))));
+      }
+    }
+  }
+
+  private static void checkLadder(SiteRow row, List<String> lines) {
+    long arrivals = row.ladder().stream().mapToLong(Rung::arrivals).sum();
+    // An estimated ladder is rounded rung by rung, and so need not add up.
+    if (!row.estimated() && !row.ladder().isEmpty() && arrivals != row.figures().arrays()) {
+      lines.add(
+          "site %s at %s: ladder counts %s arrivals, but its events other than nodes are %s"
+              .formatted(
+                  Text.printable(row.type()),
+                  Text.printable(row.stack().isEmpty() ? "no frame" : row.stack().get(0)),
+                  Quantities.grouped(arrivals),
+                  Quantities.grouped(row.figures().arrays())));
+    }
+  }
+
+  private static void checkType(String where, TypeRow row, List<String> lines) {
+    checkCounts(where, row, lines);
+    for (Histograms.Named named : row.histograms().named()) {
+      checkEncoding(where, row.type(), named, lines);
+    }
+  }
+
+  private static void checkCounts(String where, TypeRow row, List<String> lines) {
     Histograms histograms = row.histograms();
     long arrivals = histograms.capacityLength().count();
     long left = arrivals - histograms.departedLength().count();
     long stayed = histograms.finalCapacityLength().count() - row.bornBefore();
-    String type = "type " + Text.printable(row.type()) + ": ";
+    String type = where + "type " + Text.printable(row.type()) + ": ";
     if (arrivals != row.figures().arrays()) {
       lines.add(
           type
@@ -76,8 +133,9 @@ public final class ReportChecks {
     }
   }
 
-  private static void checkEncoding(String type, Histograms.Named named, List<String> lines) {
-    String what = "type %s: %s: ".formatted(Text.printable(type), named.jsonName());
+  private static void checkEncoding(
+      String where, String type, Histograms.Named named, List<String> lines) {
+    String what = where + "type %s: %s: ".formatted(Text.printable(type), named.jsonName());
     Distribution stated = named.distribution();
     Distribution encoded;
     try {

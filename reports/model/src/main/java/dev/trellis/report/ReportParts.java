@@ -1,5 +1,8 @@
 package dev.trellis.report;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Builds the records of a report from its JSON; the counterpart of the writer's field lists. */
 final class ReportParts {
 
@@ -15,11 +18,19 @@ final class ReportParts {
         jvm(json.object("jvm")),
         policy(json.object("policy")),
         coverage(json.object("coverage")),
-        figures(json.object("totals")),
-        json.objects("types", ReportParts::type),
-        json.objects("sites", ReportParts::site),
+        RowParts.figures(json.object("totals")),
+        json.objects("types", RowParts::type),
+        json.objects("sites", RowParts::site),
         Figures.of(figure -> json.object("unattributed").whole(figure.jsonName())),
+        json.has("scopes") ? json.objects("scopes", RowParts::scope) : List.of(),
+        json.has("timeline") ? LiveParts.timeline(json.object("timeline")) : Timeline.NONE,
+        live(json),
         self(json.object("self")));
+  }
+
+  private static @Nullable Live live(JsonFields json) {
+    JsonFields live = json.has("live") ? json.objectOrNull("live") : null;
+    return live == null ? null : LiveParts.live(live);
   }
 
   private static Tool tool(JsonFields json) {
@@ -65,48 +76,6 @@ final class ReportParts {
                     site.text("denialClass"),
                     site.oneOf("status", CoveredSite.Status.class))),
         json.texts("notes"));
-  }
-
-  private static Figures figures(JsonFields json) {
-    return Figures.of(figure -> json.count(figure.jsonName()));
-  }
-
-  private static TypeRow type(JsonFields json) {
-    JsonFields histograms = json.object("histograms");
-    return new TypeRow(
-        json.text("type"),
-        figures(json),
-        json.count("bornBefore"),
-        new Histograms(
-            distribution(histograms.object("storageBytes")),
-            distribution(histograms.object("capacityLength")),
-            distribution(histograms.object("departedLength")),
-            distribution(histograms.object("finalCapacityLength"))));
-  }
-
-  private static SiteRow site(JsonFields json) {
-    return new SiteRow(
-        json.text("type"),
-        json.texts("stack"),
-        figures(json),
-        json.flag("estimated"),
-        json.numberOrNull("ci95"));
-  }
-
-  private static Distribution distribution(JsonFields json) {
-    return new Distribution(
-        json.text("unit"),
-        json.smallCount("significantDigits"),
-        json.count("count"),
-        json.count("min"),
-        json.count("max"),
-        json.number("mean"),
-        json.count("p50"),
-        json.count("p90"),
-        json.count("p99"),
-        json.count("p999"),
-        json.buckets("buckets"),
-        json.text("hdr"));
   }
 
   private static Self self(JsonFields json) {

@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * Writes a report as JSON, so that two of them diff readably: keys in a fixed order, rows sorted, a
- * histogram bucket or a stack on one line each, and {@code \n} as line end everywhere.
+ * histogram bucket, a rung or a stack on one line each, and {@code \n} as line end everywhere.
  *
  * <p>This runs inside the recorded JVM, so it uses Jackson's streaming core alone: data binding
  * would load hundreds of classes there; and no lambdas, for what is linked first on this thread is
@@ -49,38 +46,17 @@ public final class ReportWriter {
     fields.coverage(report.coverage());
     fields.figures("totals", report.totals());
     RowFields rows = new RowFields(generator, lines);
-    rows.types(sorted(report.types(), new ByType()));
-    rows.sites(sorted(report.sites(), new BySite()));
+    rows.types(report.types());
+    rows.sites(report.sites());
     fields.figures("unattributed", report.unattributed());
+    rows.scopes(report.scopes());
+    LiveFields live = new LiveFields(generator, lines);
+    live.timeline(report.timeline());
+    live.live(report.live());
     fields.self(report.self());
     generator.writeEndObject();
     generator.close();
     writer.write('\n');
     writer.flush();
-  }
-
-  private static <T> List<T> sorted(List<T> rows, Comparator<T> order) {
-    List<T> sorted = new ArrayList<>(rows);
-    sorted.sort(order);
-    return sorted;
-  }
-
-  private static final class ByType implements Comparator<TypeRow> {
-    @Override
-    public int compare(TypeRow left, TypeRow right) {
-      return left.type().compareTo(right.type());
-    }
-  }
-
-  private static final class BySite implements Comparator<SiteRow> {
-    @Override
-    public int compare(SiteRow left, SiteRow right) {
-      int byType = left.type().compareTo(right.type());
-      return byType != 0 ? byType : stack(left).compareTo(stack(right));
-    }
-
-    private static String stack(SiteRow row) {
-      return String.join("\n", row.stack());
-    }
   }
 }

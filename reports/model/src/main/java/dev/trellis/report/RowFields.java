@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes the parts of a report that come in rows: types with their histograms, and call sites. */
+/**
+ * Writes the parts of a report that come in rows: types with their histograms, call sites and
+ * scopes.
+ */
 final class RowFields {
 
   private final JsonGenerator out;
@@ -17,7 +20,7 @@ final class RowFields {
 
   void types(List<TypeRow> rows) throws IOException {
     out.writeArrayFieldStart("types");
-    for (TypeRow row : rows) {
+    for (TypeRow row : RowOrder.sorted(rows, new RowOrder.ByType())) {
       out.writeStartObject();
       out.writeStringField("type", row.type());
       figures(row.figures());
@@ -34,17 +37,10 @@ final class RowFields {
 
   void sites(List<SiteRow> rows) throws IOException {
     out.writeArrayFieldStart("sites");
-    for (SiteRow row : rows) {
+    for (SiteRow row : RowOrder.sorted(rows, new RowOrder.BySite())) {
       out.writeStartObject();
       out.writeStringField("type", row.type());
-      out.writeFieldName("stack");
-      lines.oneLine(true);
-      out.writeStartArray();
-      for (String frame : row.stack()) {
-        out.writeString(frame);
-      }
-      out.writeEndArray();
-      lines.oneLine(false);
+      StackField.write(row.stack(), out, lines);
       figures(row.figures());
       out.writeBooleanField("estimated", row.estimated());
       Double ci95 = row.ci95();
@@ -53,7 +49,38 @@ final class RowFields {
       } else {
         out.writeNumberField("ci95", ci95);
       }
+      out.writeNumberField("samples", row.samples());
+      out.writeNumberField("largestBytes", row.largestBytes());
+      out.writeNumberField("baseBytes", row.baseBytes());
+      out.writeNumberField("elementBytes", row.elementBytes());
+      ladder(row.ladder());
       out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  void scopes(List<ScopeRow> rows) throws IOException {
+    out.writeArrayFieldStart("scopes");
+    for (ScopeRow row : RowOrder.sorted(rows, new RowOrder.ByScope())) {
+      out.writeStartObject();
+      out.writeStringField("scope", row.scope());
+      figures(row.figures());
+      types(row.types());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void ladder(List<Rung> rungs) throws IOException {
+    out.writeArrayFieldStart("ladder");
+    for (Rung rung : rungs) {
+      out.writeStartArray();
+      lines.oneLine(true);
+      out.writeNumber(rung.length());
+      out.writeNumber(rung.arrivals());
+      out.writeNumber(rung.departures());
+      out.writeEndArray();
+      lines.oneLine(false);
     }
     out.writeEndArray();
   }

@@ -30,12 +30,9 @@ class ReportChecksTest {
   void sites_that_do_not_add_up_with_what_is_unattributed_are_named() {
     Report sound = SampleReports.sound();
     SiteRow site =
-        new SiteRow(
-            SampleReports.ARRAY_LIST,
-            List.of(),
-            new Figures(7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            false,
-            null);
+        SampleSites.of(SampleReports.ARRAY_LIST)
+            .also(new Figures(7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+            .row();
     Report bent =
         new Report(
             sound.reportId(),
@@ -50,6 +47,9 @@ class ReportChecksTest {
             sound.types(),
             List.of(site),
             sound.unattributed(),
+            sound.scopes(),
+            sound.timeline(),
+            sound.live(),
             sound.self());
 
     assertThat(ReportChecks.inconsistencies(bent))
@@ -122,6 +122,68 @@ class ReportChecksTest {
     }
   }
 
+  @Test
+  void a_ladder_that_does_not_count_the_site_s_events_is_named_unless_it_is_an_estimate() {
+    SampleSites site =
+        SampleSites.of(SampleReports.ARRAY_LIST, "a.A.a(A.java:1)")
+            .containers(9, 10, 15)
+            .also(new Figures(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+
+    assertThat(inconsistencies(SampleReports.builder().sites(site.row())))
+        .containsExactly(
+            "site java.util.ArrayList at a.A.a(A.java:1): ladder counts 18 arrivals, "
+                + "but its events other than nodes are 19");
+    assertThat(inconsistencies(SampleReports.builder().sites(site.estimated(0.5, 15)))).isEmpty();
+  }
+
+  @Test
+  void a_scope_that_is_not_the_sum_of_its_types_is_named() {
+    ScopeRow scope =
+        new ScopeRow(
+            "import",
+            LISTS.figures().minus(new Figures(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
+            List.of(LISTS));
+
+    assertThat(inconsistencies(SampleReports.builder().scopes(scope)))
+        .containsExactly("scope import: sum over types of growths is 120, but the scope says 119");
+  }
+
+  @Test
+  void a_type_within_a_scope_is_checked_like_any_other() {
+    TypeRow row = new TypeRow(LISTS.type(), LISTS.figures(), 3, LISTS.histograms());
+
+    assertThat(
+            inconsistencies(
+                SampleReports.builder()
+                    .scopes(new ScopeRow("import", LISTS.figures(), List.of(row)))))
+        .containsExactly(
+            "scope import: type java.util.ArrayList: finalCapacityLength less bornBefore is 997, "
+                + "but arrivals less departures are 1,000");
+  }
+
+  @Test
+  void scopes_that_sum_to_more_than_the_totals_are_named() {
+    ScopeRow scope = new ScopeRow("a", LISTS.figures(), List.of(LISTS));
+    Report report =
+        SampleReports.builder()
+            .types(LISTS)
+            .scopes(scope, new ScopeRow("b", growths(5), List.of()))
+            .build();
+
+    assertThat(ReportChecks.inconsistencies(report))
+        .containsExactly(
+            "scope b: sum over types of growths is 0, but the scope says 5",
+            "sum over scopes of growths is 125, but totals say 120");
+  }
+
+  private static Figures growths(long growths) {
+    return new Figures(0, growths, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+
+  private static List<String> inconsistencies(SampleReports report) {
+    return ReportChecks.inconsistencies(report.build());
+  }
+
   private static List<String> complaints(TypeRow row) {
     return ReportChecks.inconsistencies(SampleReports.builder().types(row).build());
   }
@@ -164,6 +226,9 @@ class ReportChecksTest {
         report.types(),
         report.sites(),
         report.unattributed(),
+        report.scopes(),
+        report.timeline(),
+        report.live(),
         report.self());
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +158,27 @@ class ReportReaderTest {
     Path file = save(json.replace(sound, damaged));
 
     refused(file, "report \"" + file + "\": " + complaint);
+  }
+
+  @Test
+  void a_report_of_before_there_were_ladders_scopes_and_live_reads_as_having_none()
+      throws IOException {
+    SiteRow site =
+        SampleSites.of(SampleReports.ARRAY_LIST, "a.A.a(A.java:1)").containers(9, 10, 15).row();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ReportWriter.write(SampleReports.builder().sites(site).build(), out);
+
+    Report read =
+        ReportReader.read(
+            save(EarlierReports.withoutAdditions(out.toString(StandardCharsets.UTF_8))));
+
+    assertThat(read.sites())
+        .containsExactly(
+            new SiteRow(
+                site.type(), site.stack(), site.figures(), false, null, 0, 0, 0, 0, List.of()));
+    assertThat(read.scopes()).isEmpty();
+    assertThat(read.timeline()).isEqualTo(new Timeline(0, List.of()));
+    assertThat(read.live()).isNull();
   }
 
   private static void refused(Path file, String message) {

@@ -23,6 +23,7 @@ class ReportRoundTripTest {
     Report read = ReportReader.read(save(report));
 
     assertThat(read).usingRecursiveComparison().ignoringFields("types", "sites").isEqualTo(report);
+    assertThat(read.sites()).containsExactlyInAnyOrderElementsOf(report.sites());
     assertThat(read.types()).containsExactly(SampleReports.arrayLists(), SampleReports.hashMaps());
     assertThat(read.sites())
         .extracting(SiteRow::stack)
@@ -65,6 +66,9 @@ class ReportRoundTripTest {
             "types",
             "sites",
             "unattributed",
+            "scopes",
+            "timeline",
+            "live",
             "self");
   }
 
@@ -83,6 +87,10 @@ class ReportRoundTripTest {
                 "            [22, 20]",
                 "          ],"))
         .contains("\n      \"stack\": [\"a.A.a(A.java:1)\", \"b.B.b(B.java:2)\"],\n")
+        .contains("      \"ladder\": [\n        [10, 500, 10],\n        [15, 10, 0]\n      ]\n")
+        .contains(
+            "      [10000, 4000000, 100000, 0, null],\n      [20000, 16000000, 400000, 2, 9000")
+        .contains("  \"live\": {\n    \"liveFromBytes\": 16384,\n")
         .endsWith("\n  }\n}\n")
         .doesNotContain("\r");
   }
@@ -117,16 +125,20 @@ class ReportRoundTripTest {
   }
 
   private static Report sampled() {
-    Figures half = new Figures(500, 10, 0, 0, 0, 28_800, 400, 0, 560, 0, 0);
+    TypeRow lists = SampleReports.arrayLists();
     return SampleReports.builder()
         .sites(
-            new SiteRow(SampleReports.ARRAY_LIST, List.of("c.C.c(C.java:3)"), half, true, 0.125),
-            new SiteRow(
-                SampleReports.ARRAY_LIST,
-                List.of("a.A.a(A.java:1)", "b.B.b(B.java:2)"),
-                half,
-                false,
-                null))
+            SampleSites.of(SampleReports.ARRAY_LIST, "c.C.c(C.java:3)")
+                .containers(490, 10)
+                .containers(10, 10, 15)
+                .estimated(0.125, 7),
+            SampleSites.of(SampleReports.ARRAY_LIST, "a.A.a(A.java:1)", "b.B.b(B.java:2)")
+                .containers(490, 10)
+                .containers(10, 10, 15)
+                .row())
+        .scopes(new ScopeRow("import > parse", lists.figures(), List.of(lists)))
+        .timeline(SampleLive.timeline())
+        .live(SampleLive.live())
         .build();
   }
 

@@ -21,10 +21,7 @@ class ReportSchemaTest {
 
   @Test
   void what_the_writer_writes_is_valid() throws IOException {
-    SiteRow site =
-        new SiteRow(SampleReports.ARRAY_LIST, List.of("a.A.a(A.java:1)"), Figures.ZERO, true, 0.1);
-
-    assertThat(complaints(json(SampleReports.builder().sites(site).build()))).isEmpty();
+    assertThat(complaints(json(full()))).isEmpty();
     assertThat(complaints(json(SampleReports.builder().types().build()))).isEmpty();
     assertThat(
             complaints(
@@ -86,6 +83,48 @@ class ReportSchemaTest {
 
   private static List<String> complaints(String json) {
     return SCHEMA.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+  }
+
+  @Test
+  void what_was_written_before_there_were_ladders_scopes_and_live_is_valid() throws IOException {
+    assertThat(complaints(EarlierReports.withoutAdditions(json(full())))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "samples": 15          | "samples": -1
+          "baseBytes": 16        | "baseBytes": null
+          [15, 9, 0]             | [15, 9]
+          [15, 9, 0]             | [15, 9, 0, 0]
+          "scope": "import"      | "name": "import"
+          [10000, 4000000, 100000, 0, null] | [10000, 4000000, 100000, 0]
+          [10000, 4000000, 100000, 0, null] | [10000, 4000000, 100000, null, null]
+          "intervalMillis"       | "millis"
+          "liveFromBytes": 16384 | "liveFromBytes": "16k"
+          "collections": 9       | "collections": -9
+          "halfWidthBytes": 40000 | "halfWidth": 40000
+          "occupiedSlots"        | "occupied"
+          """)
+  void damage_to_what_was_added_is_not_valid(String sound, String damaged) throws IOException {
+    assertThat(json(full())).contains(sound);
+
+    assertThat(complaints(json(full()).replace(sound, damaged))).isNotEmpty();
+  }
+
+  private static Report full() {
+    TypeRow lists = SampleReports.arrayLists();
+    return SampleReports.builder()
+        .sites(
+            SampleSites.of(SampleReports.ARRAY_LIST, "a.A.a(A.java:1)")
+                .containers(9, 10, 15)
+                .estimated(0.1, 15))
+        .scopes(new ScopeRow("import", lists.figures(), List.of(lists)))
+        .timeline(SampleLive.timeline())
+        .live(SampleLive.live())
+        .build();
   }
 
   private static String sound() throws IOException {

@@ -4,6 +4,7 @@ import dev.trellis.report.CoveredSite.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reports to test on: a sound one, and a builder that departs from it in one point at a time. */
 public final class SampleReports {
@@ -16,6 +17,9 @@ public final class SampleReports {
   private Coverage coverage = coverage(true, Status.WOVEN);
   private List<TypeRow> types = List.of(hashMaps(), arrayLists());
   private List<SiteRow> sites = List.of();
+  private List<ScopeRow> scopes = List.of();
+  private Timeline timeline = Timeline.NONE;
+  private @Nullable Live live;
   private Self self = self(0, true, true);
 
   private SampleReports() {}
@@ -107,6 +111,21 @@ public final class SampleReports {
     return this;
   }
 
+  public SampleReports scopes(ScopeRow... scopes) {
+    this.scopes = List.of(scopes);
+    return this;
+  }
+
+  public SampleReports timeline(Timeline timeline) {
+    this.timeline = timeline;
+    return this;
+  }
+
+  public SampleReports live(Live live) {
+    this.live = live;
+    return this;
+  }
+
   public SampleReports self(Self self) {
     this.self = self;
     return this;
@@ -130,6 +149,9 @@ public final class SampleReports {
         types,
         sites,
         totals.minus(attributed),
+        scopes,
+        timeline,
+        live,
         self);
   }
 }
