@@ -95,7 +95,9 @@ public final class SampleSites {
   }
 
   private long[] rung(long length) {
-    return rungs.computeIfAbsent(length, absent -> new long[2]);
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(length);
+    long width = bits <= 8 ? 1 : 1L << (bits - 8);
+    return rungs.computeIfAbsent(length / width * width, absent -> new long[2]);
   }
 
   private long bytes(long length) {

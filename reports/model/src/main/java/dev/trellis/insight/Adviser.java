@@ -1,0 +1,119 @@
+package dev.trellis.insight;
+
+import dev.trellis.report.Quantities;
+import dev.trellis.report.Report;
+import dev.trellis.report.SiteRow;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the lines where containers should be made with the room they will need. Silent unless the
+ * case is clear: the containers were born where they grow ({@link Grouping}), they have a common
+ * size ({@link CommonSize}), an estimate is close enough, and bytes are saved even after what is
+ * paid in spare room.
+ */
+public final class Adviser {
+
+  /** The widest 95 % interval, as a share, on which advice is given. */
+  private static final double WIDEST_CI95 = 0.15;
+
+  /** Least gain, as a share of what was requested, in per cent. */
+  private static final int LEAST_GAIN_PERCENT = 10;
+
+  /** Least gain in bytes. */
+  private static final long LEAST_GAIN_BYTES = 1024;
+
+  private Adviser() {}
+
+  /** Advice on a report, that which saves the most bytes first; empty if there is none to give. */
+  public static List<Advice> advice(Report report) {
+    return Grouping.of(report).stream()
+        .map(Adviser::advice)
+        .flatMap(Optional::stream)
+        .sorted(
+            Comparator.comparingLong((Advice advice) -> advice.best().requestedBytes())
+                .reversed()
+                .thenComparing(advice -> advice.frame().text()))
+        .toList();
+  }
+
+  private static Optional<Advice> advice(SiteGroup group) {
+    Presizable type = group.presizable();
+    if (group.isIdle()
+        || group.frame().isJdk()
+        || group.ci95() > WIDEST_CI95
+        || isInflated(group)) {
+      return Optional.empty();
+    }
+    return CommonSize.of(group.ladder(), type.rule()).flatMap(size -> advice(group, size));
+  }
+
+  private static Optional<Advice> advice(SiteGroup group, CommonSize size) {
+    Saving p50 = Presizing.of(group, group.ladder().finalLength(0.50));
+    Saving p99 = Presizing.of(group, group.ladder().finalLength(0.99));
+    boolean same = p50.length() == p99.length();
+    boolean bestIsP50 = !isClear(p99, group) || p50.gainBytes() >= p99.gainBytes();
+    Saving best = bestIsP50 ? p50 : p99;
+    Saving other = bestIsP50 ? p99 : p50;
+    return isClear(best, group)
+        ? Optional.of(
+            new Advice(
+                group.frame(),
+                group.rows().get(0).type(),
+                group.ladder().containers(),
+                group.presizable().noun(),
+                words(size, group),
+                best,
+                same ? "p50 and p99" : bestIsP50 ? "p50" : "p99",
+                same || other.growths() <= 0 ? null : other,
+                bestIsP50 ? "p99" : "p50",
+                group.ci95(),
+                samples(group),
+                group.presizable().note(best.length())))
+        : Optional.empty();
+  }
+
+  private static boolean isClear(@Nullable Saving saving, SiteGroup group) {
+    return saving != null
+        && saving.growths() > 0
+        && saving.gainBytes() >= LEAST_GAIN_BYTES
+        && 100 * saving.gainBytes() >= LEAST_GAIN_PERCENT * group.figures().requestedBytes();
+  }
+
+  /**
+   * Whether builders went from one byte a character to two. That doubles a storage, where growth
+   * adds two more; what was made with so many bytes would be doubled all the same.
+   */
+  private static boolean isInflated(SiteGroup group) {
+    return group.presizable() == Presizable.STRING_BUILDER
+        && group.ladder().steps().stream()
+            .filter(step -> step.departures() > 0)
+            .findFirst()
+            .filter(step -> 20 * group.ladder().arrivalsAt(2 * step.length()) > step.departures())
+            .isPresent();
+  }
+
+  private static long samples(SiteGroup group) {
+    return group.isEstimated() ? group.rows().stream().mapToLong(SiteRow::samples).sum() : 0;
+  }
+
+  private static String words(CommonSize size, SiteGroup group) {
+    Presizable type = group.presizable();
+    long before = group.ladder().before(size.from(), type.rule());
+    String slots =
+        size.from() == size.to()
+            ? Quantities.counted(size.from(), "slots")
+            : "%s to %s slots"
+                .formatted(Quantities.grouped(size.from()), Quantities.grouped(size.to()));
+    long most = type.holds(size.to());
+    return before == 0
+        ? "%s (up to %s)".formatted(slots, Quantities.counted(most, type.unit()))
+        : "%s (%s to %s)"
+            .formatted(
+                slots,
+                Quantities.grouped(type.holds(before) + 1),
+                Quantities.counted(most, type.unit()));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.trellis.insight;
+
+/**
+ * Plays a group's growth again with another first storage. Exact for containers that stopped at or
+ * below its length; those beyond it grow on from there by the JDK's rule, or, where they grew in
+ * leaps, through the lengths beyond it that they were seen at.
+ */
+final class Presizing {
+
+  /** Of a hundred growths, how many must go by the rule for the others to be thought to do so. */
+  private static final int BY_RULE_PERCENT = 90;
+
+  private final SiteGroup group;
+  private final long firstLength;
+
+  private long growths;
+  private long requestedBytes;
+  private long movedSlots;
+  private long spareBytes;
+
+  private Presizing(SiteGroup group, long firstLength) {
+    this.group = group;
+    this.firstLength = firstLength;
+  }
+
+  /** What is saved if all containers of the group begin with {@code firstLength} slots. */
+  static Saving of(SiteGroup group, long firstLength) {
+    Presizing presizing = new Presizing(group, firstLength);
+    presizing.takeAwayWhatWasSeen();
+    presizing.addWhatWouldBe();
+    Presizable type = group.presizable();
+    return new Saving(
+        firstLength,
+        type.code(firstLength),
+        presizing.growths,
+        presizing.requestedBytes,
+        type.isTable() ? 0 : presizing.movedSlots * group.layout().elementBytes(),
+        type.isTable() ? presizing.movedSlots : 0,
+        presizing.spareBytes);
+  }
+
+  private void takeAwayWhatWasSeen() {
+    for (Step step : group.ladder().steps()) {
+      growths += step.departures();
+      requestedBytes += step.arrivals() * bytes(step.length());
+      movedSlots += step.departures() * step.length();
+    }
+  }
+
+  private void addWhatWouldBe() {
+    requestedBytes -= group.ladder().containers() * bytes(firstLength);
+    boolean byRule = isByRule();
+    for (Step step : group.ladder().steps()) {
+      long stayed = Math.max(0, step.stayed());
+      if (step.length() <= firstLength) {
+        spareBytes += stayed * (bytes(firstLength) - bytes(step.length()));
+      } else if (byRule) {
+        growTo(step.length(), stayed);
+      } else {
+        leapTo(step, stayed);
+      }
+    }
+  }
+
+  private void growTo(long needed, long containers) {
+    long length = firstLength;
+    while (length < needed) {
+      long next = group.presizable().rule().after(length);
+      growths -= containers;
+      movedSlots -= containers * length;
+      requestedBytes -= containers * bytes(next);
+      length = next;
+    }
+    spareBytes += containers * (bytes(length) - bytes(needed));
+  }
+
+  private void leapTo(Step step, long stayed) {
+    growths -= step.arrivals();
+    requestedBytes -= step.arrivals() * bytes(step.length());
+    movedSlots -= step.departures() * step.length() + stayed * firstLength;
+  }
+
+  private boolean isByRule() {
+    Ladder ladder = group.ladder();
+    long byRule = 0;
+    for (Step step : ladder.steps()) {
+      long next = group.presizable().rule().after(step.length());
+      byRule += Math.min(step.departures(), ladder.arrivalsAt(next));
+    }
+    return 100 * byRule >= BY_RULE_PERCENT * ladder.departures();
+  }
+
+  private long bytes(long length) {
+    return group.layout().bytes(length);
+  }
+}
