@@ -62,6 +62,9 @@ public final class TrellisHook
    */
   private static final long THREAD_ID = UNSAFE.objectFieldOffset(Thread.class, "tid");
 
+  /** Where the VM keeps the frames of a stack that was taken and not yet put into words. */
+  private static final long BACKTRACE = UNSAFE.objectFieldOffset(Throwable.class, "backtrace");
+
   /**
    * Null if nobody listens. Final, so that the JIT folds it, and with it the whole hook if it is
    * null. Handed over by the thread that initialises this class, which is the agent's own.
@@ -344,11 +347,18 @@ public final class TrellisHook
     return lost;
   }
 
-  /** An instance of a class, without a constructor's being run: only to be asked for its size. */
+  /**
+   * Of a class, an instance, without a constructor's being run: only to be asked for its size. Of a
+   * Throwable, the frames that it holds as the VM keeps them, which it then no longer holds: their
+   * classes may be unloaded.
+   */
   @Override
-  public Object apply(Object type) {
+  public Object apply(Object of) {
+    if (of instanceof Throwable) {
+      return UNSAFE.getAndSetReference(of, BACKTRACE, null);
+    }
     try {
-      return UNSAFE.allocateInstance((Class<?>) type);
+      return UNSAFE.allocateInstance((Class<?>) of);
     } catch (InstantiationException e) {
       throw new IllegalArgumentException(e);
     }

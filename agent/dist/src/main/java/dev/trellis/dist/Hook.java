@@ -14,7 +14,8 @@ import java.util.function.ToLongFunction;
  * @param idOf the id of a thread, as the hook sends it
  * @param lastStep adds the last step of the JVM's shutdown
  * @param lost count of events that were lost for want of stack
- * @param instances makes an instance of a class without calling a constructor
+ * @param instances makes an instance of a class without calling a constructor; of a Throwable,
+ *     takes the frames that it holds
  */
 record Hook(
     Supplier<Thread> carrier,

@@ -11,12 +11,14 @@ import dev.trellis.report.Policy;
 import dev.trellis.report.PolicyFailure;
 import dev.trellis.report.Report;
 import dev.trellis.report.Self;
+import dev.trellis.report.SiteRow;
 import dev.trellis.report.Timeline;
 import dev.trellis.report.Tool;
 import dev.trellis.report.TypeRow;
 import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
+import dev.trellis.runtime.record.Snapshot;
 import dev.trellis.runtime.record.TypeFigures;
 import dev.trellis.weaver.Releases;
 import dev.trellis.weaver.SiteCoverage;
@@ -58,10 +60,16 @@ final class ReportBuilder {
   }
 
   Report build(Report.State state, Self self) {
-    List<TypeRow> types = Rows.types(engine.snapshot());
+    Snapshot snapshot = engine.snapshot();
+    List<TypeRow> types = Rows.types(snapshot.types());
     Figures totals = Figures.ZERO;
     for (TypeRow type : types) {
       totals = totals.plus(type.figures());
+    }
+    List<SiteRow> sites = SiteRows.of(snapshot.sites());
+    Figures unattributed = totals;
+    for (SiteRow site : sites) {
+      unattributed = unattributed.minus(site.figures());
     }
     return new Report(
         reportId,
@@ -74,8 +82,8 @@ final class ReportBuilder {
         coverage(),
         totals,
         types,
-        List.of(),
-        totals,
+        sites,
+        unattributed,
         List.of(),
         new Timeline(0, List.of()),
         null,

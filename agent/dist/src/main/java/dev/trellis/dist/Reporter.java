@@ -137,8 +137,8 @@ final class Reporter extends Thread {
   private Self self(@Nullable Boolean canaryAtEnd) {
     return new Self(
         eventNanos,
-        0,
-        0,
+        engine.stacksTaken(),
+        engine.stacksDropped(),
         engine.heldBytes(),
         engine.dropped(),
         ReportBuilder.events(engine.snapshotOfTrellis()),

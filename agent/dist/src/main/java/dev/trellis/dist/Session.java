@@ -8,6 +8,7 @@ import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.WarmUp;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.layout.LayoutProbe;
+import dev.trellis.runtime.stack.StackOptions;
 import dev.trellis.weaver.Catalogue;
 import dev.trellis.weaver.ClassPattern;
 import dev.trellis.weaver.Weaver;
@@ -35,6 +36,7 @@ final class Session {
   private final Sites sites;
   private final @Nullable PolicyChain chain;
   private final boolean records;
+  private StackOptions stacks = StackOptions.off();
   private @Nullable Engine engine;
   private @Nullable Consumer<Runnable> shutdown;
   private @Nullable AttachAnswer answer;
@@ -59,7 +61,8 @@ final class Session {
   @Nullable LongBinaryOperator connect(Hook hook) {
     shutdown = hook.lastStep();
     layouts.makeNodesBy(hook.instances());
-    Engine made = Engine.create(List.of(), List.of(), hook.carrier(), records, chain);
+    stacks = CallStacks.of(options, hook.instances());
+    Engine made = Engine.create(List.of(), List.of(), hook.carrier(), records, chain, stacks);
     made.identifyBy(hook.idOf());
     made.alsoLost(hook.lost());
     sites.addTo(made);
@@ -69,8 +72,8 @@ final class Session {
 
   void start() throws ReflectiveOperationException, IOException {
     FirstUses.make();
-    WarmUp.run(chain != null);
     HookDefiner.define(instrumentation);
+    WarmUp.run(chain != null, stacks);
     Engine ready = engine;
     Consumer<Runnable> lastStep = shutdown;
     if (ready == null || lastStep == null) {
@@ -102,7 +105,7 @@ final class Session {
     }
     Reporter reporter = new Reporter(options, ready, chain, weaver, sites, canary, alive, log);
     reporter.start();
-    Runtime.getRuntime().addShutdownHook(new ShutdownBegins());
+    Runtime.getRuntime().addShutdownHook(new ShutdownBegins(ready));
     lastStep.accept(reporter.lastStep());
     log.info("woven, report goes to " + reporter.path());
     if (late) {
@@ -126,12 +129,16 @@ final class Session {
   }
 
   private static final class ShutdownBegins extends Thread {
-    ShutdownBegins() {
+    private final Engine engine;
+
+    ShutdownBegins(Engine engine) {
       super(null, null, "trellis-shutdown", 0, false);
+      this.engine = engine;
     }
 
     @Override
     public void run() {
+      engine.disregardCurrentThread();
       PolicyChain.shutdownBegins();
     }
   }

@@ -1,9 +1,23 @@
 package dev.trellis.options;
 
-/** A whole number from 1 to {@code Integer.MAX_VALUE}. */
+/** A whole number from 1 up to a bound. */
 final class CountType extends ValueType<Integer> {
+  private final int most;
+
+  /** Up to {@code Integer.MAX_VALUE}. */
   CountType() {
     super("a whole number of at least `1`");
+    most = Integer.MAX_VALUE;
+  }
+
+  /**
+   * Up to a bound of its own.
+   *
+   * @param most the greatest that is accepted
+   */
+  CountType(int most) {
+    super("a whole number from `1` to `" + most + "`");
+    this.most = most;
   }
 
   @Override
@@ -12,8 +26,8 @@ final class CountType extends ValueType<Integer> {
     if (number < 1) {
       throw new BadValueException(text, "is not a whole number of at least 1");
     }
-    if (number > Integer.MAX_VALUE) {
-      throw new BadValueException(text, "is more than " + Integer.MAX_VALUE);
+    if (number > most) {
+      throw new BadValueException(text, "is more than " + most);
     }
     return (int) number;
   }

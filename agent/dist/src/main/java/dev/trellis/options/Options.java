@@ -1,5 +1,6 @@
 package dev.trellis.options;
 
+import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.weaver.ClassPattern;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,6 +99,56 @@ public final class Options {
           new FilesType(),
           null);
 
+  /** Of which events the stack is taken. */
+  public static final Option<StackMode> STACKS =
+      new Option<>(
+          "stacks",
+          "of which events the call site is found: `off` of none, `sampled` of a random sample by"
+              + " requested bytes, of each growth site's first event, of denials and of new largest"
+              + " storages, `all` of all; not with `policy=system`",
+          new ChoiceType<>("a choice of stacks", StackMode.values()),
+          "sampled");
+
+  /** The mean number of requested bytes between two samples, 1 and more. */
+  public static final Option<Long> STACK_INTERVAL =
+      new Option<>(
+          "stackInterval",
+          "the mean number of requested bytes between two sampled call sites; `stacks` must be"
+              + " `sampled`",
+          new SizeType(),
+          "512k");
+
+  /** Most frames of a stack, 1 to 1,024. */
+  public static final Option<Integer> STACK_DEPTH =
+      new Option<>(
+          "stackDepth", "the most frames of a call site's stack", new CountType(1_024), "8");
+
+  /** Most distinct stacks, 1 to 1,000,000. */
+  public static final Option<Integer> STACK_COUNT =
+      new Option<>(
+          "stackCount",
+          "the most distinct stacks that are kept; what comes from others is `unattributed`",
+          new CountType(1_000_000),
+          "10000");
+
+  /** What the samples are drawn from; by default other samples in each run. */
+  public static final Option<Integer> STACK_SEED =
+      new Option<>(
+          "stackSeed",
+          "draws the same samples in each run of a program that does the same; `stacks` must be"
+              + " `sampled`",
+          new CountType(),
+          null);
+
+  /** Whose frames are collapsed; none by default besides the JDK's. */
+  public static final Option<List<ClassPattern>> FRAMES =
+      new Option<>(
+          "frames",
+          "frameworks, such as `org.springframework.**`, whose frames are collapsed as those of the"
+              + " JDK are: a call site is the first frame of another class",
+          new ClassPatternsType(),
+          null);
+
   /** The report file's name. */
   public static final Option<FilePattern> REPORT =
       new Option<>(
@@ -142,6 +193,12 @@ public final class Options {
           NODES,
           SITES,
           CATALOGUE,
+          STACKS,
+          STACK_INTERVAL,
+          STACK_DEPTH,
+          STACK_COUNT,
+          STACK_SEED,
+          FRAMES,
           REPORT,
           REPORT_INTERVAL,
           CONFIG,

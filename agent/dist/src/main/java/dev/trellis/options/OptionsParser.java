@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * nodes          = "true" | "false"                      default false
  * sites          = class pattern { ":" class pattern }
  * catalogue      = path { separator path }               each must exist
+ * stacks         = "off" | "sampled" | "all"             default sampled
+ * stackInterval  = size                                  default 512k
+ * stackDepth     = whole number, 1 to 1024               default 8
+ * stackCount     = whole number, 1 to 1000000            default 10000
+ * stackSeed      = whole number, 1 to 2147483647
+ * frames         = class pattern { ":" class pattern }
  * report         = file name with %p, %t, %%             default trellis-%p.json
  * reportInterval = "0" | number ("ms"|"s"|"m"|"h")       default 30s, at least 100ms
  * config         = path                                  must exist
@@ -46,6 +52,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code limit}, {@code maxStorage} or a given {@code ledger}, and {@code policy} not naming
  *       {@code limiting};
  *   <li>a given {@code onDenial}, and {@code policy} naming neither {@code limiting} nor a class;
+ *   <li>a given {@code stacks}, with {@code policy=system}; a given {@code stackDepth}, {@code
+ *       stackCount} or {@code frames}, and no stacks; a given {@code stackInterval} or {@code
+ *       stackSeed}, and {@code stacks} not {@code sampled};
  *   <li>a class name in {@code policy} without {@code policyPath}, and the reverse;
  *   <li>{@code system} joined with any other policy.
  * </ul>

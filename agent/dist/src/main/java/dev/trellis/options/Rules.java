@@ -1,6 +1,7 @@
 package dev.trellis.options;
 
 import dev.trellis.runtime.decide.LimitingPolicy;
+import dev.trellis.runtime.stack.StackMode;
 import java.util.List;
 
 /** What options demand of each other. Each rule is listed at {@link OptionsParser}. */
@@ -24,6 +25,7 @@ final class Rules {
     acts(options, Options.LEDGER, limiting, "limiting");
     acts(options, Options.ON_DENIAL, limiting || classes, "limiting or a class");
     acts(options, Options.POLICY_PATH, classes, "a class");
+    stacksAct(options, policy);
     Long maxStorage = options.find(Options.MAX_STORAGE);
     if (maxStorage != null && maxStorage < SMALLEST_REFUSED_BYTES) {
       throw options.refusal(
@@ -37,6 +39,32 @@ final class Rules {
           Options.POLICY,
           OneLine.quoted(text(options, Options.POLICY)) + " has no limit to enforce",
           "limiting together with limit or maxStorage");
+    }
+  }
+
+  private static void stacksAct(AgentOptions options, PolicySpec policy) throws OptionException {
+    acts(options, Options.STACKS, !policy.isSystem(), "something other than system");
+    StackMode mode = policy.isSystem() ? StackMode.OFF : options.get(Options.STACKS);
+    followsStacks(options, Options.STACK_DEPTH, mode != StackMode.OFF, "sampled or all");
+    followsStacks(options, Options.STACK_COUNT, mode != StackMode.OFF, "sampled or all");
+    followsStacks(options, Options.FRAMES, mode != StackMode.OFF, "sampled or all");
+    followsStacks(options, Options.STACK_INTERVAL, mode == StackMode.SAMPLED, "sampled");
+    followsStacks(options, Options.STACK_SEED, mode == StackMode.SAMPLED, "sampled");
+  }
+
+  private static void followsStacks(
+      AgentOptions options, Option<?> option, boolean acts, String needed) throws OptionException {
+    if (options.isGiven(option) && !acts) {
+      boolean silent = options.get(Options.POLICY).isSystem();
+      Option<?> other = silent ? Options.POLICY : Options.STACKS;
+      throw options.refusal(
+          option,
+          OneLine.quoted(text(options, option))
+              + " has no effect with "
+              + other.key()
+              + " "
+              + OneLine.quoted(text(options, other)),
+          option.key() + " with stacks " + needed + (silent ? " and another policy" : ""));
     }
   }
 

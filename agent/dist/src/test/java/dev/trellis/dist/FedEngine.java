@@ -9,6 +9,7 @@ import dev.trellis.runtime.SiteEntry;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.StorageKind;
+import dev.trellis.runtime.stack.StackOptions;
 import java.util.List;
 
 /** An engine with a list, a table and nodes, fed by hand with the words of the hook's protocol. */
@@ -43,7 +44,8 @@ final class FedEngine {
                 site(NODE, "acme.Node", 4)),
             Thread::currentThread,
             records,
-            chain);
+            chain,
+            StackOptions.off());
   }
 
   @SuppressWarnings("deprecation") // threadId() came with 19

@@ -148,6 +148,6 @@ class RowsTest {
   }
 
   private List<TypeRow> rows() {
-    return Rows.types(fed.engine.snapshot());
+    return Rows.types(fed.engine.snapshot().types());
   }
 }

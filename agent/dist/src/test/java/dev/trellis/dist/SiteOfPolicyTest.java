@@ -10,6 +10,7 @@ import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.decide.OnDenial;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
+import dev.trellis.runtime.stack.StackOptions;
 import dev.trellis.weaver.GrowthRow;
 import dev.trellis.weaver.StorageKind;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ class SiteOfPolicyTest {
           List.of(),
           Thread::currentThread,
           true,
-          new PolicyChain(List.of(new PolicyMember("acme.Sites", new Told(), 1)), OnDenial.THROW));
+          new PolicyChain(List.of(new PolicyMember("acme.Sites", new Told(), 1)), OnDenial.THROW),
+          StackOptions.off());
   private final Sites sites = Given.sites(engine);
 
   @Test

@@ -17,6 +17,7 @@ import dev.trellis.runtime.decide.PolicyMember;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.StorageKind;
 import dev.trellis.runtime.record.TypeFigures;
+import dev.trellis.runtime.stack.StackOptions;
 import dev.trellis.weaver.GrowthRow;
 import dev.trellis.weaver.Weaver;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class SitesTest {
 
   private final List<String> asked = new ArrayList<>();
   private final Engine engine =
-      Engine.create(List.of(), List.of(), Thread::currentThread, true, chain());
+      Engine.create(List.of(), List.of(), Thread::currentThread, true, chain(), StackOptions.off());
   private final Sites sites = Given.sites(engine);
 
   @Test
@@ -193,7 +194,7 @@ class SitesTest {
 
   private List<ContainerType> types() {
     List<ContainerType> types = new ArrayList<>();
-    for (TypeFigures of : engine.snapshot()) {
+    for (TypeFigures of : engine.snapshot().types()) {
       types.add(of.type());
     }
     return types;
@@ -201,7 +202,7 @@ class SitesTest {
 
   private Set<String> grown() {
     Set<String> names = new TreeSet<>();
-    for (TypeFigures of : engine.snapshot()) {
+    for (TypeFigures of : engine.snapshot().types()) {
       if (!of.isEmpty()) {
         names.add(of.type().name());
       }
@@ -210,7 +211,7 @@ class SitesTest {
   }
 
   private long events() {
-    return ReportBuilder.events(engine.snapshot());
+    return ReportBuilder.events(engine.snapshot().types());
   }
 
   @SuppressWarnings("deprecation") // threadId() came with 19

@@ -3,6 +3,7 @@ package dev.trellis.runtime;
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyChain.Outcome;
+import dev.trellis.runtime.record.Recorder;
 import dev.trellis.runtime.record.Stripe;
 import dev.trellis.runtime.record.Stripes;
 import java.util.function.LongBinaryOperator;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Puts every request to the policies, and counts every event.
  *
  * @param stripes where it is counted
+ * @param recorder who counts it
  * @param sites by id; the first stands for the probe
  * @param chain who decides
  */
 @SuppressWarnings("ArrayRecordComponent") // private to the engine, and never compared
-record DecidingSink(Stripes stripes, @Nullable SiteEntry[] sites, PolicyChain chain)
+record DecidingSink(
+    Stripes stripes, Recorder recorder, @Nullable SiteEntry[] sites, PolicyChain chain)
     implements LongBinaryOperator {
 
   @Override
@@ -47,7 +50,7 @@ record DecidingSink(Stripes stripes, @Nullable SiteEntry[] sites, PolicyChain ch
       }
     }
     if (entry.rule() == Rule.DECIDE || entry.rule() == Rule.COUNT) {
-      stripe.event(entry.type(), oldLength, argument);
+      recorder.event(stripe, entry.site().id(), entry.type(), oldLength, argument);
     }
   }
 
@@ -72,7 +75,7 @@ record DecidingSink(Stripes stripes, @Nullable SiteEntry[] sites, PolicyChain ch
       Outcome outcome = chain.decide(site, oldLength, newLength);
       if (outcome != Outcome.GRANTED) {
         long bytes = site.layout().bytes(newLength);
-        stripe.denied(entry.type(), bytes);
+        recorder.denied(stripe, entry.type(), bytes);
         if (outcome == Outcome.DENIED) {
           throw chain.error(site, bytes);
         }

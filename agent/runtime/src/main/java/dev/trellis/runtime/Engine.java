@@ -2,10 +2,13 @@ package dev.trellis.runtime;
 
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.record.ContainerType;
+import dev.trellis.runtime.record.Recorder;
+import dev.trellis.runtime.record.Snapshot;
 import dev.trellis.runtime.record.Stripe;
 import dev.trellis.runtime.record.Stripes;
 import dev.trellis.runtime.record.TypeFigures;
 import dev.trellis.runtime.record.Types;
+import dev.trellis.runtime.stack.StackOptions;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongSupplier;
@@ -22,6 +25,7 @@ public final class Engine {
   private final SiteTable sites;
   private final Stripes stripes;
   private final LongBinaryOperator sink;
+  private final Recorder recorder;
   private final Supplier<Thread> carrier;
   private ToLongFunction<Thread> idOf = new DeclaredId();
   private LongSupplier lost = new Nothing();
@@ -31,11 +35,13 @@ public final class Engine {
       SiteTable sites,
       Stripes stripes,
       LongBinaryOperator sink,
+      Recorder recorder,
       Supplier<Thread> carrier) {
     this.types = types;
     this.sites = sites;
     this.stripes = stripes;
     this.sink = sink;
+    this.recorder = recorder;
     this.carrier = carrier;
   }
 
@@ -47,6 +53,7 @@ public final class Engine {
    * @param carrier tells the thread whose id the hook sends
    * @param records false for one that grants all and records nothing
    * @param chain who decides, or null if nobody is asked
+   * @param stacks of which events the stack is taken
    * @return the engine
    */
   public static Engine create(
@@ -54,19 +61,21 @@ public final class Engine {
       List<SiteEntry> sites,
       Supplier<Thread> carrier,
       boolean records,
-      @Nullable PolicyChain chain) {
+      @Nullable PolicyChain chain,
+      StackOptions stacks) {
     Types all = new Types(types);
     Stripes stripes = new Stripes(all, carrier);
+    Recorder recorder = Recorder.of(all, SiteTable.MOST, stacks);
     SiteTable table = new SiteTable(sites);
     LongBinaryOperator sink;
     if (!records) {
       sink = new SilentSink();
     } else if (chain == null) {
-      sink = new RecordingSink(stripes, table.types());
+      sink = new RecordingSink(stripes, recorder, table.types());
     } else {
-      sink = new DecidingSink(stripes, table.entries(), chain);
+      sink = new DecidingSink(stripes, recorder, table.entries(), chain);
     }
-    return new Engine(all, table, stripes, sink, carrier);
+    return new Engine(all, table, stripes, sink, recorder, carrier);
   }
 
   /**
@@ -116,8 +125,8 @@ public final class Engine {
     stripes.claimForTrellis(threadId());
   }
 
-  /** What the program's threads have grown. */
-  public TypeFigures[] snapshot() {
+  /** What the program's threads have grown, and where. */
+  public Snapshot snapshot() {
     return stripes.snapshot();
   }
 
@@ -143,6 +152,26 @@ public final class Engine {
   /** Count of events that could not be counted. */
   public long dropped() {
     return stripes.dropped() + lost.getAsLong();
+  }
+
+  /** Count of stacks that were taken. */
+  public long stacksTaken() {
+    return stripes.stacksTaken();
+  }
+
+  /** Count of stacks that should have been taken, and could not be. */
+  public long stacksDropped() {
+    return stripes.stacksDropped();
+  }
+
+  /**
+   * Changes the mean number of requested bytes between two sampled stacks, from the next sample of
+   * each thread on.
+   *
+   * @param bytes 1 or more
+   */
+  public void sampleEvery(long bytes) {
+    recorder.sampleEvery(bytes);
   }
 
   /** Bytes that the counters hold now. */

@@ -1,5 +1,6 @@
 package dev.trellis.runtime;
 
+import dev.trellis.runtime.record.Recorder;
 import dev.trellis.runtime.record.Stripe;
 import dev.trellis.runtime.record.Stripes;
 import java.util.function.LongBinaryOperator;
@@ -9,10 +10,12 @@ import java.util.function.LongBinaryOperator;
  * record's fields to be constant.
  *
  * @param stripes where it is counted
+ * @param recorder who counts it
  * @param typeOfSite index of the container's type, by site id
  */
 @SuppressWarnings("ArrayRecordComponent") // private to the engine, and never compared
-record RecordingSink(Stripes stripes, int[] typeOfSite) implements LongBinaryOperator {
+record RecordingSink(Stripes stripes, Recorder recorder, int[] typeOfSite)
+    implements LongBinaryOperator {
 
   @Override
   public long applyAsLong(long who, long what) {
@@ -26,7 +29,8 @@ record RecordingSink(Stripes stripes, int[] typeOfSite) implements LongBinaryOpe
 
   private void record(Stripe stripe, int site, long what) {
     if (site != HookWords.PROBE && !stripe.isInside()) {
-      stripe.event(typeOfSite[site], HookWords.oldLength(what), HookWords.newLength(what));
+      recorder.event(
+          stripe, site, typeOfSite[site], HookWords.oldLength(what), HookWords.newLength(what));
     }
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteTable {
 
-  private static final int MOST = 1 << 14;
+  static final int MOST = 1 << 14;
 
   private final @Nullable SiteEntry[] entries = new SiteEntry[MOST];
   private final int[] types = new int[MOST];

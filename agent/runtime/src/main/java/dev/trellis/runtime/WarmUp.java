@@ -14,8 +14,10 @@ import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.StorageKind;
+import dev.trellis.runtime.stack.StackOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongBinaryOperator;
 import java.util.function.Supplier;
 
@@ -46,18 +48,25 @@ public final class WarmUp {
    * Walks the paths; some milliseconds.
    *
    * @param decides whether there are policies; without them nothing of theirs is ever touched
+   * @param stacks as the program's are to be taken
    */
-  public static void run(boolean decides) {
+  public static void run(boolean decides, StackOptions stacks) {
+    // From below a frame of the JDK's, so that there is a stack to take.
+    List.of(stacks.forTrial()).forEach(new Walk(decides));
+  }
+
+  private static void walk(boolean decides, StackOptions stacks) {
     ArrayLayout layout = new ArrayLayout(16, 2, 8);
     for (StorageKind kind : WAYS) {
       ContainerType type = new ContainerType("warm-up", layout, kind);
-      drive(Engine.create(List.of(type), sites(layout), new CurrentThread(), true, null));
+      drive(Engine.create(List.of(type), sites(layout), new CurrentThread(), true, null, stacks));
       if (!decides) {
         continue;
       }
       for (OnDenial onDenial : OnDenial.values()) {
         PolicyChain chain = new PolicyChain(members(), onDenial);
-        drive(Engine.create(List.of(type), sites(layout), new CurrentThread(), true, chain));
+        drive(
+            Engine.create(List.of(type), sites(layout), new CurrentThread(), true, chain, stacks));
         int unused = chain.members().get(0).errors().size();
       }
     }
@@ -102,7 +111,8 @@ public final class WarmUp {
     }
     engine.aside(new Nothing());
     engine.disregardCurrentThread();
-    int unused = engine.snapshot().length + engine.snapshotOfTrellis().length;
+    engine.sampleEvery(1);
+    int unused = engine.snapshot().sites().size() + engine.snapshotOfTrellis().length;
   }
 
   private static void send(LongBinaryOperator sink, long who, long what) {
@@ -118,6 +128,19 @@ public final class WarmUp {
     @Override
     public Thread get() {
       return Thread.currentThread();
+    }
+  }
+
+  private static final class Walk implements Consumer<StackOptions> {
+    private final boolean decides;
+
+    Walk(boolean decides) {
+      this.decides = decides;
+    }
+
+    @Override
+    public void accept(StackOptions stacks) {
+      walk(decides, stacks);
     }
   }
 

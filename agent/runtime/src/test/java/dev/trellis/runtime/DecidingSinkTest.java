@@ -62,7 +62,7 @@ class DecidingSinkTest {
     rig.send(Rig.ASKS_RING, 17, 1);
 
     assertThat(grants.lines()).containsExactly("grow 16 32", "grow 17 36");
-    assertThat(rig.engine.snapshot()[0].isEmpty()).isTrue();
+    assertThat(rig.engine.snapshot().types()[0].isEmpty()).isTrue();
   }
 
   @Test
@@ -81,7 +81,7 @@ class DecidingSinkTest {
     rig.send(Rig.PROBE, Rig.NONE, Rig.NONE);
 
     assertThat(denies.lines()).isEmpty();
-    assertThat(rig.engine.snapshot()[0].isEmpty()).isTrue();
+    assertThat(rig.engine.snapshot().types()[0].isEmpty()).isTrue();
   }
 
   @Test
@@ -132,7 +132,7 @@ class DecidingSinkTest {
     rig.denied(Rig.DECIDES, 10, 16);
 
     assertThat(denies.lines()).containsExactly("grow 10 15", "grow 10 16");
-    assertThat(rig.engine.snapshot()[0].growths()).isEqualTo(1);
+    assertThat(rig.engine.snapshot().types()[0].growths()).isEqualTo(1);
   }
 
   @Test
@@ -150,7 +150,7 @@ class DecidingSinkTest {
     rig.send(Rig.DECIDES, 10, 15);
     rig.send(Rig.DECIDES, 15, 22);
 
-    assertThat(rig.engine.snapshot()[0].growths()).isEqualTo(2);
+    assertThat(rig.engine.snapshot().types()[0].growths()).isEqualTo(2);
   }
 
   @Test
@@ -197,7 +197,7 @@ class DecidingSinkTest {
           .isInstanceOf(GrowthDeniedError.class);
     }
 
-    assertThat(rig.engine.snapshot()[0].denials()).isEqualTo(200);
+    assertThat(rig.engine.snapshot().types()[0].denials()).isEqualTo(200);
   }
 
   private static StackTraceElement frameOfTheProgram(Throwable error) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.trellis.policy.ArrayLayout;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.StorageKind;
+import dev.trellis.runtime.stack.StackOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,11 +16,13 @@ class EngineTest {
   void an_engine_that_does_not_record_counts_nothing() {
     ContainerType type =
         new ContainerType("acme.List", new ArrayLayout(16, 2, 8), StorageKind.ARRAY);
-    Engine silent = Engine.create(List.of(type), List.of(), Thread::currentThread, false, null);
+    Engine silent =
+        Engine.create(
+            List.of(type), List.of(), Thread::currentThread, false, null, StackOptions.off());
 
     assertThat(silent.sink().applyAsLong(HookWords.who(1, 1), HookWords.what(10, 15))).isZero();
-    assertThat(silent.snapshot()[0].isEmpty()).isTrue();
-    assertThat(silent.snapshot()[0].type()).isEqualTo(type);
+    assertThat(silent.snapshot().types()[0].isEmpty()).isTrue();
+    assertThat(silent.snapshot().types()[0].type()).isEqualTo(type);
   }
 
   @Test
@@ -47,6 +50,6 @@ class EngineTest {
 
   @Test
   void the_warm_up_walks_every_path_without_an_error() {
-    assertThatCode(() -> WarmUp.run(true)).doesNotThrowAnyException();
+    assertThatCode(() -> WarmUp.run(true, StackOptions.off())).doesNotThrowAnyException();
   }
 }

@@ -63,7 +63,7 @@ class RecordingSinkTest {
           rig.send(Rig.DECIDES, Rig.NONE, 10);
         });
 
-    assertThat(rig.engine.snapshot()[0].isEmpty()).isTrue();
+    assertThat(rig.engine.snapshot().types()[0].isEmpty()).isTrue();
   }
 
   @Test
@@ -71,7 +71,7 @@ class RecordingSinkTest {
     rig.engine.disregardCurrentThread();
     rig.send(Rig.DECIDES, Rig.NONE, 10);
 
-    assertThat(rig.engine.snapshot()[0].isEmpty()).isTrue();
+    assertThat(rig.engine.snapshot().types()[0].isEmpty()).isTrue();
     assertThat(Rig.line(rig.engine.snapshotOfTrellis()[0]))
         .isEqualTo(
             "initials 1 growths 0 shrinks 0 replaces 0 requestedBytes 56 denials 0 of 0 bytes");
@@ -84,6 +84,6 @@ class RecordingSinkTest {
 
     assertThat(rig.engine.timeEvent(1000)).isPositive();
     assertThat(rig.engine.snapshotOfTrellis()[0].growths()).isEqualTo(1000);
-    assertThat(rig.engine.snapshot()[0].isEmpty()).isTrue();
+    assertThat(rig.engine.snapshot().types()[0].isEmpty()).isTrue();
   }
 }

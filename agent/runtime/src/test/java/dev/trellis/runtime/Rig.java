@@ -14,6 +14,7 @@ import dev.trellis.runtime.decide.PolicyMember;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.StorageKind;
 import dev.trellis.runtime.record.TypeFigures;
+import dev.trellis.runtime.stack.StackOptions;
 import java.util.List;
 
 /** An engine of one container type with a site for each rule, driven as the hook drives it. */
@@ -35,7 +36,9 @@ final class Rig {
   private final long threadId;
 
   private Rig(PolicyChain chain, long threadId) {
-    engine = Engine.create(List.of(TYPE), sites(), Thread::currentThread, true, chain);
+    engine =
+        Engine.create(
+            List.of(TYPE), sites(), Thread::currentThread, true, chain, StackOptions.off());
     this.threadId = threadId;
   }
 
@@ -69,7 +72,7 @@ final class Rig {
 
   /** What was counted, as a line to be compared. */
   String counted() {
-    return line(engine.snapshot()[0]);
+    return line(engine.snapshot().types()[0]);
   }
 
   static String line(TypeFigures of) {

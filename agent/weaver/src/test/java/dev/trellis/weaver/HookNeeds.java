@@ -16,10 +16,15 @@ public final class HookNeeds {
     }
 
     public long objectFieldOffset(Class<?> type, String field) {
-      if (type != Thread.class || !field.equals("tid")) {
-        throw new IllegalArgumentException(type + " " + field);
-      }
-      return 1;
+      return switch (type.getName() + "." + field) {
+        case "java.lang.Thread.tid" -> 1;
+        case "java.lang.Throwable.backtrace" -> 2;
+        default -> throw new IllegalArgumentException(type + " " + field);
+      };
+    }
+
+    public Object getAndSetReference(Object throwable, long offset, Object now) {
+      return now + " for " + ((Throwable) throwable).getMessage() + " at " + offset;
     }
 
     @SuppressWarnings("deprecation") // threadId() came with 19

@@ -1,6 +1,7 @@
 package dev.trellis.runtime.record;
 
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What a stripe holds of one type, as it was between two of its events. A reader takes it by
@@ -8,6 +9,17 @@ import java.lang.invoke.VarHandle;
  * the arrays are the reader's, so that the writer allocates nothing.
  */
 final class Cut {
+
+  /** Enough for a writer that pauses at all. */
+  private static final int LOOKS = 20;
+
+  /**
+   * Pauses, a tenth of a second or more together, until a writer that was stopped in mid-event goes
+   * on. One that a debugger holds there is not waited for.
+   */
+  private static final int PAUSES = 2_000;
+
+  private static final long PAUSE_NANOS = 50_000;
 
   final long[] sums = new long[10];
   final long[] arrivals;
@@ -19,6 +31,33 @@ final class Cut {
   Cut(TypeCounters of) {
     arrivals = new long[of.allArrivals.length];
     departures = new long[of.departures.length];
+  }
+
+  /** What the counters hold now; waits until the writer is between two events, if need be. */
+  static Cut of(TypeCounters counters) {
+    Cut own = new Cut(counters);
+    for (int look = 0; look < LOOKS; look++) {
+      if (own.read(counters)) {
+        return own;
+      }
+      Thread.onSpinWait();
+    }
+    Cut asked = own;
+    for (int pause = 0; pause < PAUSES; pause++) {
+      if (pause % LOOKS == 0) {
+        own = new Cut(counters);
+        asked = new Cut(counters);
+        counters.ask(asked);
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+      if (asked.isHandedOver()) {
+        return asked;
+      }
+      if (own.read(counters)) {
+        return own;
+      }
+    }
+    return own;
   }
 
   /** Called by the writer between two of its events. */

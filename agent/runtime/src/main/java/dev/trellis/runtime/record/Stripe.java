@@ -15,6 +15,9 @@ public final class Stripe {
   private static final AtomicLongFieldUpdater<Stripe> OWNER =
       AtomicLongFieldUpdater.newUpdater(Stripe.class, "owner");
 
+  /** Long enough for the lengths that most containers stop at; longer ones make the array grow. */
+  private static final int FIRST_BUCKETS = 64;
+
   private final Types types;
   private final boolean program;
   private final boolean lent;
@@ -34,13 +37,24 @@ public final class Stripe {
    * Set while the owner is inside a policy: what grows meanwhile is not the program's. Plain, only
    * the owner looks.
    */
-  private boolean inside;
+  boolean inside;
 
   /**
    * Events that could not be counted, since there was no memory for a counter. Plain, only the
    * owner writes.
    */
   private long dropped;
+
+  /** Bytes until the next sample. Plain, only the owner looks. */
+  long left;
+
+  /** Null until the first stack is wanted; the owner sets it once. */
+  private @Nullable Trail trail;
+
+  /** Plain, only the owner writes: by a store and no call, where the stack is at its end. */
+  long stacksTaken;
+
+  long stacksDropped;
 
   /**
    * A stripe.
@@ -124,18 +138,40 @@ public final class Stripe {
    * @param type index of the container's type
    * @param oldLength elements before, or -1
    * @param newLength elements after, or -1 for an abandonment
+   * @return bytes of the new storage; 0 if there is none, or the event was dropped
    */
-  public void event(int type, int oldLength, int newLength) {
+  long event(int type, int oldLength, int newLength) {
     try {
       @Nullable TypeCounters[] all = counters;
       TypeCounters mine = type < all.length ? all[type] : null;
       if (mine == null) {
         mine = first(type);
       }
-      mine.event(oldLength, newLength);
+      return mine.event(oldLength, newLength);
+    } catch (OutOfMemoryError heapIsFull) {
+      dropped++;
+      return 0;
+    }
+  }
+
+  /** Counts an event at a call site; owner only. */
+  void event(TypeCounters at, int oldLength, int newLength) {
+    try {
+      long unused = at.event(oldLength, newLength);
     } catch (OutOfMemoryError heapIsFull) {
       dropped++;
     }
+  }
+
+  /** Who finds out what caused an event; null if nobody has been asked yet. */
+  @Nullable Trail trail() {
+    return trail;
+  }
+
+  /** Has somebody find out from now on; owner only. */
+  void follow(Trail by) {
+    VarHandle.releaseFence();
+    trail = by;
   }
 
   /**
@@ -144,7 +180,7 @@ public final class Stripe {
    * @param type index of the container's type
    * @param bytes what was requested
    */
-  public void denied(int type, long bytes) {
+  void denied(int type, long bytes) {
     try {
       TypeCounters mine = type < counters.length ? counters[type] : null;
       (mine == null ? first(type) : mine).denied(bytes);
@@ -154,7 +190,7 @@ public final class Stripe {
   }
 
   private TypeCounters first(int type) {
-    TypeCounters made = new TypeCounters(types.get(type));
+    TypeCounters made = new TypeCounters(types.get(type), FIRST_BUCKETS);
     @Nullable TypeCounters[] all = counters;
     if (type >= all.length) {
       @Nullable TypeCounters[] longer = new TypeCounters[types.count()];
@@ -174,7 +210,7 @@ public final class Stripe {
     for (int type = 0; type < Math.min(all.length, figures.length); type++) {
       TypeCounters counted = all[type];
       if (counted != null) {
-        figures[type].add(counted);
+        figures[type].add(Cut.of(counted));
       }
     }
   }
@@ -190,6 +226,7 @@ public final class Stripe {
         held += counted.heldBytes();
       }
     }
-    return held;
+    Trail followed = trail;
+    return followed == null ? held : held + followed.sites().heldBytes();
   }
 }

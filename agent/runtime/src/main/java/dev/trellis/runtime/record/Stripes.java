@@ -250,11 +250,17 @@ public final class Stripes {
    * @return figures by index of type; each type's are of one moment between two events of each
    *     stripe
    */
-  public TypeFigures[] snapshot() {
-    TypeFigures[] figures = nothing();
-    addTo(figures, owned);
-    addTo(figures, lent);
-    return figures;
+  public Snapshot snapshot() {
+    Snapshot all = new Snapshot(nothing());
+    for (Stripe stripe : owned) {
+      if (stripe != null) {
+        all.add(stripe);
+      }
+    }
+    for (Stripe stripe : lent) {
+      all.add(stripe);
+    }
+    return all;
   }
 
   /** Sums what Trellis's own threads have counted. Any thread. */
@@ -297,6 +303,30 @@ public final class Stripes {
       dropped += stripe.dropped();
     }
     return dropped;
+  }
+
+  /** Count of stacks that were taken. */
+  public long stacksTaken() {
+    long taken = 0;
+    for (Stripe stripe : owned) {
+      taken += stripe == null ? 0 : stripe.stacksTaken;
+    }
+    for (Stripe stripe : lent) {
+      taken += stripe.stacksTaken;
+    }
+    return taken;
+  }
+
+  /** Count of stacks that should have been taken, and could not be. */
+  public long stacksDropped() {
+    long missed = 0;
+    for (Stripe stripe : owned) {
+      missed += stripe == null ? 0 : stripe.stacksDropped;
+    }
+    for (Stripe stripe : lent) {
+      missed += stripe.stacksDropped;
+    }
+    return missed;
   }
 
   /** Bytes that the counters hold now. */

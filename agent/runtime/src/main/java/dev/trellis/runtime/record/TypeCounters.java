@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeCounters {
 
-  /** Long enough for the lengths that most containers stop at; longer ones make the array grow. */
-  private static final int FIRST_BUCKETS = 64;
-
   private static final long[] NO_ROOM = {};
 
   private final int baseBytes;
@@ -36,20 +33,28 @@ final class TypeCounters {
   long discardedBytes;
   long denials;
   long deniedBytes;
-  long[] departures = new long[FIRST_BUCKETS];
+  long[] departures;
 
   /** Only the writer replaces it. */
-  long[] allArrivals = new long[FIRST_BUCKETS];
+  long[] allArrivals;
 
   /**
    * The same, or an empty array where a reader wants something: then the next event finds no room
    * in it, and comes by {@link #room}. So being asked costs an event nothing.
    */
-  private long[] arrivals = allArrivals;
+  private long[] arrivals;
 
   private volatile @Nullable Cut wanted;
 
-  TypeCounters(ContainerType type) {
+  /**
+   * Counters.
+   *
+   * @param firstBuckets for how many there is room at first, a power of two; more make it grow
+   */
+  TypeCounters(ContainerType type, int firstBuckets) {
+    departures = new long[firstBuckets];
+    allArrivals = new long[firstBuckets];
+    arrivals = allArrivals;
     ArrayLayout layout = type.layout();
     baseBytes = layout.baseBytes() + layout.alignmentBytes() - 1;
     alignmentMask = -layout.alignmentBytes();
@@ -63,16 +68,13 @@ final class TypeCounters {
    *
    * @param oldLength elements before, or -1
    * @param newLength elements after, or -1 for an abandonment
+   * @return bytes of the new storage, 0 for an abandonment
    */
-  void event(int oldLength, int newLength) {
-    if (oldLength < 0) {
-      first(newLength);
-    } else {
-      replaced(oldLength, newLength);
-    }
+  long event(int oldLength, int newLength) {
+    return oldLength < 0 ? first(newLength) : replaced(oldLength, newLength);
   }
 
-  private void first(int newLength) {
+  private long first(int newLength) {
     int arrival = Buckets.index(newLength);
     long[] in = arrivals;
     if (arrival >= in.length) {
@@ -88,9 +90,10 @@ final class TypeCounters {
     requestedBytes += newBytes;
     VarHandle.releaseFence();
     version = before + 2;
+    return newBytes;
   }
 
-  private void replaced(int oldLength, int newLength) {
+  private long replaced(int oldLength, int newLength) {
     int departure = Buckets.index(oldLength);
     long[] out = departures;
     if (departure >= out.length) {
@@ -129,6 +132,7 @@ final class TypeCounters {
     }
     VarHandle.releaseFence();
     version = before + 2;
+    return newBytes;
   }
 
   /** The same as {@link ArrayLayout#bytes}, on fields that lie beside the counters. */

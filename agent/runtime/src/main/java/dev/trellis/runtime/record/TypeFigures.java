@@ -1,24 +1,12 @@
 package dev.trellis.runtime.record;
 
 import java.util.Arrays;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The figures of one container type, summed over stripes. Confined to the thread that takes the
  * snapshot.
  */
 public final class TypeFigures {
-
-  /** Enough for a writer that pauses at all. */
-  private static final int LOOKS = 20;
-
-  /**
-   * Pauses, a tenth of a second or more together, until a writer that was stopped in mid-event goes
-   * on. One that a debugger holds there is not waited for.
-   */
-  private static final int PAUSES = 2_000;
-
-  private static final long PAUSE_NANOS = 50_000;
 
   private final ContainerType type;
   private long initials;
@@ -42,8 +30,7 @@ public final class TypeFigures {
   }
 
   /** Adds what a stripe holds, as it was between two of its events. */
-  void add(TypeCounters counters) {
-    Cut cut = cutOf(counters);
+  void add(Cut cut) {
     initials += cut.sums[0];
     growths += cut.sums[1];
     shrinks += cut.sums[2];
@@ -56,32 +43,6 @@ public final class TypeFigures {
     deniedBytes += cut.sums[9];
     arrivals = sum(arrivals, cut.arrivals);
     departures = sum(departures, cut.departures);
-  }
-
-  private static Cut cutOf(TypeCounters counters) {
-    Cut own = new Cut(counters);
-    for (int look = 0; look < LOOKS; look++) {
-      if (own.read(counters)) {
-        return own;
-      }
-      Thread.onSpinWait();
-    }
-    Cut asked = own;
-    for (int pause = 0; pause < PAUSES; pause++) {
-      if (pause % LOOKS == 0) {
-        own = new Cut(counters);
-        asked = new Cut(counters);
-        counters.ask(asked);
-      }
-      LockSupport.parkNanos(PAUSE_NANOS);
-      if (asked.isHandedOver()) {
-        return asked;
-      }
-      if (own.read(counters)) {
-        return own;
-      }
-    }
-    return own;
   }
 
   private static long[] sum(long[] before, long[] added) {

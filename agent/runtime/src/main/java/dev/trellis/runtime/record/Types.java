@@ -44,6 +44,11 @@ public final class Types {
     return types[index];
   }
 
+  /** The most types that there will ever be. */
+  int most() {
+    return types.length;
+  }
+
   int count() {
     return count;
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class CutTest {
 
   private final TypeCounters counters =
-      new TypeCounters(new ContainerType("list", Counted.LAYOUT, StorageKind.ARRAY));
+      new TypeCounters(new ContainerType("list", Counted.LAYOUT, StorageKind.ARRAY), 64);
 
   @Test
   void a_reader_takes_it_by_itself_where_no_event_comes_between() {
@@ -53,7 +53,7 @@ class CutTest {
 
     TypeFigures figures =
         new TypeFigures(new ContainerType("list", Counted.LAYOUT, StorageKind.ARRAY));
-    figures.add(counters);
+    figures.add(Cut.of(counters));
     assertThat(Counted.line(figures))
         .isEqualTo(
             "initials 1 growths 2 requestedBytes 4194456 copiedBytes 100 discardedBytes 4194456"

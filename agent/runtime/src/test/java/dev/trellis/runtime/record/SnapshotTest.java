@@ -36,7 +36,7 @@ class SnapshotTest {
     List<String> unsound = new ArrayList<>();
     long before = 0;
     for (int snapshot = 0; snapshot < SNAPSHOTS; snapshot++) {
-      TypeFigures figures = stripes.snapshot()[Counted.LIST];
+      TypeFigures figures = stripes.snapshot().types()[Counted.LIST];
       checkSound(figures, before, unsound);
       before = Counted.events(figures);
     }
@@ -46,7 +46,8 @@ class SnapshotTest {
     }
 
     assertThat(unsound).isEmpty();
-    assertThat(Counted.line(stripes.snapshot()[Counted.LIST])).isEqualTo(expected(rounds.get()));
+    assertThat(Counted.line(stripes.snapshot().types()[Counted.LIST]))
+        .isEqualTo(expected(rounds.get()));
   }
 
   private static void checkSound(TypeFigures figures, long before, List<String> unsound) {

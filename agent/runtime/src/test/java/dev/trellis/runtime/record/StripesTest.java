@@ -38,7 +38,7 @@ class StripesTest {
 
     assertThat(borrowed.isLent()).isTrue();
     assertThat(borrowed.owner()).isZero();
-    assertThat(stripes.snapshot()[Counted.LIST].initials()).isEqualTo(1);
+    assertThat(stripes.snapshot().types()[Counted.LIST].initials()).isEqualTo(1);
   }
 
   @Test
@@ -79,7 +79,7 @@ class StripesTest {
       stripes.claim(crowded + i * Counted.APART).event(Counted.LIST, -1, 10);
     }
 
-    assertThat(stripes.snapshot()[Counted.LIST].initials()).isEqualTo(Stripes.LENT);
+    assertThat(stripes.snapshot().types()[Counted.LIST].initials()).isEqualTo(Stripes.LENT);
   }
 
   @Test
@@ -89,7 +89,7 @@ class StripesTest {
     stripes.claim(ME).event(Counted.LIST, -1, 10);
 
     assertThat(stripes.claim(ME).isProgram()).isFalse();
-    assertThat(stripes.snapshot()[Counted.LIST].isEmpty()).isTrue();
+    assertThat(stripes.snapshot().types()[Counted.LIST].isEmpty()).isTrue();
     assertThat(Counted.line(stripes.snapshotOfTrellis()[Counted.LIST]))
         .isEqualTo("initials 1 requestedBytes 56 arrivals[10] 1");
   }
@@ -100,7 +100,7 @@ class StripesTest {
     stripes.claimForTrellis(ME);
     stripes.claim(ME).event(Counted.LIST, -1, 20);
 
-    assertThat(Counted.line(stripes.snapshot()[Counted.LIST]))
+    assertThat(Counted.line(stripes.snapshot().types()[Counted.LIST]))
         .isEqualTo("initials 1 requestedBytes 56 arrivals[10] 1");
     assertThat(Counted.line(stripes.snapshotOfTrellis()[Counted.LIST]))
         .isEqualTo("initials 1 requestedBytes 96 arrivals[20] 1");

@@ -1,0 +1,58 @@
+package dev.trellis.dist;
+
+import dev.trellis.options.AgentOptions;
+import dev.trellis.options.Options;
+import dev.trellis.runtime.stack.StackMode;
+import dev.trellis.runtime.stack.StackOptions;
+import dev.trellis.weaver.ClassPattern;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Turns the options about call sites into what the engine takes. */
+final class CallStacks {
+
+  private CallStacks() {}
+
+  /**
+   * What the engine takes; no stacks where this VM does not hand them over as is known.
+   *
+   * @param framesOf takes the VM's frames out of a Throwable
+   */
+  static StackOptions of(AgentOptions options, Function<Object, Object> framesOf) {
+    boolean silent = options.get(Options.POLICY).isSystem();
+    StackMode mode = options.get(Options.STACKS);
+    if (silent || mode == StackMode.OFF || !StackOptions.isPossible(framesOf)) {
+      return StackOptions.off();
+    }
+    Integer seed = options.find(Options.STACK_SEED);
+    List<ClassPattern> frameworks = options.find(Options.FRAMES);
+    return new StackOptions(
+        mode,
+        options.get(Options.STACK_INTERVAL),
+        options.get(Options.STACK_DEPTH),
+        options.get(Options.STACK_COUNT),
+        seed == null ? System.nanoTime() : seed,
+        new Frameworks(frameworks == null ? List.of() : frameworks),
+        framesOf);
+  }
+
+  /** A class of its own, for a lambda is linked where it is first used. */
+  private static final class Frameworks implements Predicate<String> {
+    private final List<ClassPattern> patterns;
+
+    Frameworks(List<ClassPattern> patterns) {
+      this.patterns = patterns;
+    }
+
+    @Override
+    public boolean test(String name) {
+      for (ClassPattern pattern : patterns) {
+        if (pattern.matches(name)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

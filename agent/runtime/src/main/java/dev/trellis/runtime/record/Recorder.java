@@ -1,0 +1,59 @@
+package dev.trellis.runtime.record;
+
+import dev.trellis.runtime.stack.StackMode;
+import dev.trellis.runtime.stack.StackOptions;
+
+/**
+ * Counts events, and finds out what caused them as far as it was asked to. One for each process;
+ * called by all threads, each with a stripe of its own. Nothing is thrown from here but a
+ * StackOverflowError, before anything is counted.
+ */
+public abstract class Recorder {
+
+  Recorder() {}
+
+  /**
+   * The recorder for what was asked.
+   *
+   * @param types the container types
+   * @param sites the most growth sites there can be
+   * @param options which stacks to take
+   * @return the recorder
+   */
+  public static Recorder of(Types types, int sites, StackOptions options) {
+    if (options.mode() == StackMode.OFF) {
+      return new PlainRecorder();
+    }
+    return options.mode() == StackMode.ALL
+        ? new ExactRecorder(types, options)
+        : new SamplingRecorder(types, sites, options);
+  }
+
+  /**
+   * Counts an event.
+   *
+   * @param stripe the current thread's
+   * @param site id of the growth site
+   * @param type index of the container's type
+   * @param oldLength elements before, or -1
+   * @param newLength elements after, or -1 for an abandonment
+   */
+  public abstract void event(Stripe stripe, int site, int type, int oldLength, int newLength);
+
+  /**
+   * Counts a denial.
+   *
+   * @param stripe the current thread's
+   * @param type index of the container's type
+   * @param bytes what was requested
+   */
+  public abstract void denied(Stripe stripe, int type, long bytes);
+
+  /**
+   * Changes the mean number of requested bytes between two samples; without effect where there are
+   * none. What was drawn before keeps its weight.
+   *
+   * @param bytes 1 or more
+   */
+  public void sampleEvery(long bytes) {}
+}

@@ -1,0 +1,188 @@
+package dev.trellis.runtime.record;
+
+import dev.trellis.policy.ArrayLayout;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The figures of one container type at one stack, summed over stripes: exact, or estimated from
+ * samples. Confined to the thread that takes the snapshot.
+ */
+public final class SiteFigures {
+
+  /** Enough for a writer that is there for a moment only. */
+  private static final int LOOKS = 10_000;
+
+  private final ContainerType type;
+  private final List<String> frames;
+  private final boolean estimated;
+
+  /** By the indices of {@link SampledSite}. Sums below 2^53 are exact. */
+  private final double[] sums = new double[SampledSite.COUNT];
+
+  private double variance;
+  private long samples;
+  private long largestBytes;
+  private double[] arrivals = {};
+  private double[] departures = {};
+
+  SiteFigures(ContainerType type, List<String> frames, boolean estimated) {
+    this.type = type;
+    this.frames = frames;
+    this.estimated = estimated;
+  }
+
+  void add(Cut cut) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += cut.sums[i];
+    }
+    for (int i = cut.arrivals.length - 1; i >= 0; i--) {
+      if (cut.arrivals[i] > 0) {
+        largestBytes = Math.max(largestBytes, type.layout().bytes(Buckets.lowest(i)));
+        break;
+      }
+    }
+    arrivals = sum(arrivals, doubles(cut.arrivals));
+    departures = sum(departures, doubles(cut.departures));
+  }
+
+  void add(SampledSite site) {
+    SampledCut cut = SampledCut.of(site, LOOKS);
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += cut.sums[i];
+    }
+    variance += cut.variance;
+    samples += cut.samples;
+    largestBytes = Math.max(largestBytes, cut.largestBytes);
+    arrivals = sum(arrivals, cut.arrivals);
+    departures = sum(departures, cut.departures);
+  }
+
+  private static double[] doubles(long[] counts) {
+    double[] doubles = new double[counts.length];
+    for (int i = 0; i < counts.length; i++) {
+      doubles[i] = counts[i];
+    }
+    return doubles;
+  }
+
+  private static double[] sum(double[] before, double[] added) {
+    double[] to = before.length < added.length ? Arrays.copyOf(before, added.length) : before;
+    for (int i = 0; i < added.length; i++) {
+      to[i] += added[i];
+    }
+    return to;
+  }
+
+  /** The container's type. */
+  public ContainerType type() {
+    return type;
+  }
+
+  /** Frames, innermost first. */
+  public List<String> frames() {
+    return frames;
+  }
+
+  /** Whether the figures rest on samples. */
+  public boolean isEstimated() {
+    return estimated;
+  }
+
+  /** Count of first storages. */
+  public long initials() {
+    return type.kind() == StorageKind.NODE ? 0 : rounded(SampledSite.INITIALS);
+  }
+
+  /** Count of nodes. */
+  public long nodes() {
+    return type.kind() == StorageKind.NODE ? rounded(SampledSite.INITIALS) : 0;
+  }
+
+  /** Count of replacements by longer storages. */
+  public long growths() {
+    return rounded(SampledSite.GROWTHS);
+  }
+
+  /** Count of replacements by shorter ones. */
+  public long shrinks() {
+    return rounded(SampledSite.SHRINKS);
+  }
+
+  /** Count of replacements by equally long ones. */
+  public long replaces() {
+    return rounded(SampledSite.REPLACES);
+  }
+
+  /** Bytes of all storages made. */
+  public long requestedBytes() {
+    return rounded(SampledSite.REQUESTED_BYTES);
+  }
+
+  /** Bytes copied from old to new storages. */
+  public long copiedBytes() {
+    return rounded(SampledSite.COPIED_BYTES);
+  }
+
+  /** Slots of hash tables that were rehashed. */
+  public long rehashedSlots() {
+    return rounded(SampledSite.REHASHED_SLOTS);
+  }
+
+  /** Bytes of old storages given up. */
+  public long discardedBytes() {
+    return rounded(SampledSite.DISCARDED_BYTES);
+  }
+
+  /** Count of denied requests; exact. */
+  public long denials() {
+    return rounded(SampledSite.DENIALS);
+  }
+
+  /** Bytes of denied requests; exact. */
+  public long deniedBytes() {
+    return rounded(SampledSite.DENIED_BYTES);
+  }
+
+  /** Count of samples that the estimate rests on. */
+  public long samples() {
+    return samples;
+  }
+
+  /** The largest single storage, in bytes, to within a histogram's precision where exact. */
+  public long largestBytes() {
+    return largestBytes;
+  }
+
+  /** Standard error of {@link #requestedBytes}; 0 where exact. */
+  public double standardErrorBytes() {
+    return Math.sqrt(variance);
+  }
+
+  /** Bytes of this type's storages. */
+  public ArrayLayout layout() {
+    return type.layout();
+  }
+
+  /** Storages that came into being, by {@link Buckets} index, rounded. */
+  public long[] arrivals() {
+    return rounded(arrivals);
+  }
+
+  /** Storages that were given up, by {@link Buckets} index, rounded. */
+  public long[] departures() {
+    return rounded(departures);
+  }
+
+  private long rounded(int sum) {
+    return Math.round(sums[sum]);
+  }
+
+  private static long[] rounded(double[] values) {
+    long[] rounded = new long[Buckets.COUNT];
+    for (int i = 0; i < values.length; i++) {
+      rounded[i] = Math.round(values[i]);
+    }
+    return rounded;
+  }
+}

@@ -1,0 +1,201 @@
+package dev.trellis.runtime.stack;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stack of the current thread from the application's innermost frame on, as the VM hands it
+ * over: numbers and classes, no words. Used again and again by one thread at a time.
+ *
+ * <p>HotSpot fills a Throwable with arrays of method numbers, bytecode indices, classes and names,
+ * 32 frames each, innermost first ({@code java_lang_Throwable} in {@code javaClasses.cpp}, the same
+ * in JDK 17, 21 and 25; {@link #isReadable} looks whether it is so here). This takes about a
+ * microsecond for 30 frames, links nothing and takes no lock; a {@code StackWalker} grows
+ * collections of its own, and putting frames into words takes five times as long.
+ */
+final class RawStack {
+
+  private static final int METHODS = 0;
+  private static final int BCIS = 1;
+  private static final int CLASSES = 2;
+  private static final int NAMES = 3;
+  private static final int NEXT = 4;
+
+  private static final ClassLoader OWN = RawStack.class.getClassLoader();
+  private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+  private static final String HOOK = "java.lang.TrellisHook";
+  private static final String PREFIX = "dev.trellis.";
+
+  private final Function<Object, Object> framesOf;
+  private final Taker taker = new Taker();
+
+  final short[] methods;
+  final int[] bcis;
+  final long[] names;
+  final @Nullable Class<?>[] classes;
+
+  /** How many frames there are, 0 if none could be had. */
+  int count;
+
+  /** How many frames stand before the first of these in the whole stack. */
+  int skipped;
+
+  int hash;
+
+  /**
+   * Room for a stack.
+   *
+   * @param most frames that are kept, 1 or more
+   * @param framesOf takes the VM's frames out of a Throwable
+   */
+  RawStack(int most, Function<Object, Object> framesOf) {
+    this.framesOf = framesOf;
+    methods = new short[most];
+    bcis = new int[most];
+    names = new long[most];
+    classes = new Class<?>[most];
+  }
+
+  /** Takes the stack as it is now. */
+  void take() {
+    taker.refill();
+    Object[] first = chunk(framesOf.apply(taker));
+    count = 0;
+    if (first != null && !copy(first, false)) {
+      boolean unused = copy(first, true);
+    }
+    int h = count;
+    for (int i = 0; i < count; i++) {
+      h = 31 * h + methods[i];
+      h = 31 * h + bcis[i];
+      h = 31 * h + Long.hashCode(names[i]);
+    }
+    hash = h ^ (h >>> 15);
+  }
+
+  /**
+   * The same stack in words, all of it. Called right after {@link #take}, from the same method: so
+   * there are as many frames before the first.
+   */
+  StackTraceElement[] inWords() {
+    taker.refill();
+    StackTraceElement[] words = taker.getStackTrace();
+    Object unused = framesOf.apply(taker);
+    return words;
+  }
+
+  /** Lets go of the classes. */
+  void forget() {
+    for (int i = 0; i < count; i++) {
+      classes[i] = null;
+    }
+  }
+
+  private Object @Nullable [] fetch() {
+    taker.refill();
+    return chunk(framesOf.apply(taker));
+  }
+
+  private static Object @Nullable [] chunk(@Nullable Object frames) {
+    return frames instanceof Object[] arrays ? arrays : null;
+  }
+
+  /**
+   * Whether there was a frame to start with: one of the program's or, if {@code jdkToo}, any that
+   * is not Trellis's own.
+   */
+  private boolean copy(Object[] first, boolean jdkToo) {
+    int index = 0;
+    boolean started = false;
+    for (Object[] chunk = first; chunk != null; chunk = chunk(chunk[NEXT])) {
+      short[] ofMethods = (short[]) chunk[METHODS];
+      int[] ofBcis = (int[]) chunk[BCIS];
+      Object[] ofClasses = (Object[]) chunk[CLASSES];
+      long[] ofNames = (long[]) chunk[NAMES];
+      for (int i = 0; i < ofClasses.length; i++, index++) {
+        Class<?> of = (Class<?>) ofClasses[i];
+        if (of == null || count == methods.length) {
+          return started;
+        }
+        if (!started && (jdkToo ? !isOwn(of) : !isOfJdk(of) && !isOwn(of))) {
+          started = true;
+          skipped = index;
+        }
+        if (started) {
+          methods[count] = ofMethods[i];
+          bcis[count] = ofBcis[i];
+          names[count] = ofNames[i];
+          classes[count] = of;
+          count++;
+        }
+      }
+    }
+    return started;
+  }
+
+  /** Whether a class comes with the JDK and is no tool, such as javac, that is itself a program. */
+  static boolean isOfJdk(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == null || loader == PLATFORM;
+  }
+
+  private static boolean isOwn(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == null
+        ? type.getName().equals(HOOK)
+        : loader == OWN && type.getName().startsWith(PREFIX);
+  }
+
+  /**
+   * Whether this VM hands frames over as it is expected here: as many as in words, of the same
+   * classes.
+   */
+  static boolean isReadable(Function<Object, Object> framesOf) {
+    try {
+      return isReadable(framesOf, 40);
+    } catch (RuntimeException otherwise) {
+      return false;
+    }
+  }
+
+  private static boolean isReadable(Function<Object, Object> framesOf, int deeper) {
+    return deeper > 0 ? isReadable(framesOf, deeper - 1) : new RawStack(1024, framesOf).agrees();
+  }
+
+  private boolean agrees() {
+    count = 0;
+    skipped = 0;
+    Object[] first = fetch();
+    if (first == null) {
+      return false;
+    }
+    boolean unused = copy(first, true);
+    StackTraceElement[] words = inWords();
+    if (count == 0 || words.length != skipped + count) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      Class<?> type = classes[i];
+      if (type == null || !type.getName().equals(words[skipped + i].getClassName())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Filled again rather than made again: the constructor of Throwable is what flight recordings
+   * count.
+   */
+  private static final class Taker extends Throwable {
+    private static final long serialVersionUID = 1L;
+
+    Taker() {
+      super(null, null, false, true);
+    }
+
+    void refill() {
+      Throwable unused = fillInStackTrace();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.trellis.runtime.stack;
+
+import java.lang.ref.WeakReference;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stack that has caused an event: as the VM has it, to be found again, and in words. Immutable.
+ */
+public final class Stack {
+
+  private final int hash;
+  private final short[] methods;
+  private final int[] bcis;
+  private final long[] names;
+  private final WeakReference<Class<?>>[] classes;
+  private final List<String> frames;
+
+  Stack(RawStack from, WeakReference<Class<?>>[] classes, List<String> frames) {
+    this.hash = from.hash;
+    this.methods = Arrays.copyOf(from.methods, from.count);
+    this.bcis = Arrays.copyOf(from.bcis, from.count);
+    this.names = Arrays.copyOf(from.names, from.count);
+    this.classes = classes;
+    this.frames = frames;
+  }
+
+  /** Where to look for it in a table; not of the object, but of what it says. */
+  public int hash() {
+    return hash;
+  }
+
+  /** The frames that are shown, innermost first; at least one. */
+  public List<String> frames() {
+    return frames;
+  }
+
+  boolean is(RawStack raw) {
+    if (raw.hash != hash || raw.count != methods.length) {
+      return false;
+    }
+    for (int i = 0; i < methods.length; i++) {
+      if (raw.methods[i] != methods[i] || raw.bcis[i] != bcis[i] || raw.names[i] != names[i]) {
+        return false;
+      }
+    }
+    for (int i = 0; i < methods.length; i++) {
+      @Nullable Class<?> type = raw.classes[i];
+      if (type == null || !classes[i].refersTo(type)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.trellis.runtime.stack;
+
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All stacks that have caused an event, each once, up to a bound. Any number of threads, without a
+ * lock: a slot is filled once, by compare-and-set, and never emptied.
+ */
+public final class Stacks {
+
+  /** Frames that are told apart for each one that is shown, for what is collapsed between them. */
+  private static final int SPARE = 2;
+
+  private final StackOptions options;
+  private final Frames frames;
+  private final ClassRefs classes = new ClassRefs();
+  private final AtomicReferenceArray<@Nullable Stack> slots;
+  private final AtomicInteger known = new AtomicInteger();
+
+  /**
+   * No stacks yet.
+   *
+   * @param options how deep they are, and how many
+   */
+  public Stacks(StackOptions options) {
+    this.options = options;
+    frames = new Frames(options.depth(), options.frameworks());
+    slots = new AtomicReferenceArray<>(Integer.highestOneBit(options.most()) << 2);
+  }
+
+  /** What a thread takes its stack into. */
+  public StackTaker newTaker() {
+    return new StackTaker(new RawStack(SPARE * options.depth(), options.framesOf()));
+  }
+
+  /** Whether no further stack is kept. */
+  private boolean isFull() {
+    return known.get() >= options.most();
+  }
+
+  /** Who takes stacks for one thread at a time. */
+  public final class StackTaker {
+    private final RawStack raw;
+
+    private StackTaker(RawStack raw) {
+      this.raw = raw;
+    }
+
+    /**
+     * The stack of the current thread.
+     *
+     * @return it, or null if the VM has none or there are as many already as are kept
+     */
+    public @Nullable Stack take() {
+      raw.take();
+      try {
+        if (raw.count == 0) {
+          return null;
+        }
+        Stack stack = find();
+        // The words from here, since they must be taken at the depth at which the stack was.
+        return stack != null || isFull() ? stack : add(frames.shown(raw, raw.inWords()));
+      } finally {
+        raw.forget();
+      }
+    }
+
+    private @Nullable Stack find() {
+      int mask = slots.length() - 1;
+      for (int i = raw.hash & mask; ; i = (i + 1) & mask) {
+        Stack there = slots.get(i);
+        if (there == null || there.is(raw)) {
+          return there;
+        }
+      }
+    }
+
+    private @Nullable Stack add(List<String> shown) {
+      if (known.incrementAndGet() > options.most()) {
+        known.decrementAndGet();
+        return null;
+      }
+      Stack made = new Stack(raw, references(), shown);
+      int mask = slots.length() - 1;
+      for (int i = raw.hash & mask; ; i = (i + 1) & mask) {
+        if (slots.compareAndSet(i, null, made)) {
+          return made;
+        }
+        Stack there = slots.get(i);
+        if (there != null && there.is(raw)) {
+          known.decrementAndGet();
+          return there;
+        }
+      }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type
+    private WeakReference<Class<?>>[] references() {
+      WeakReference<Class<?>>[] references = new WeakReference[raw.count];
+      for (int i = 0; i < references.length; i++) {
+        Class<?> type = raw.classes[i];
+        if (type == null) {
+          throw new IllegalStateException("a frame without a class");
+        }
+        references[i] = classes.of(type);
+      }
+      return references;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.trellis.runtime.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.acme.Caller;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StacksTest {
+
+  private static final int DEPTH = 4;
+
+  private final Stacks stacks = new Stacks(Backtraces.options(StackMode.ALL, 1, DEPTH, 100));
+  private final Stacks.StackTaker taker = stacks.newTaker();
+
+  @Test
+  void this_vm_hands_its_frames_over() {
+    assertThat(StackOptions.isPossible(new Backtraces())).isTrue();
+  }
+
+  @Test
+  void a_vm_that_hands_over_something_else_is_not_believed() {
+    assertThat(StackOptions.isPossible(throwable -> null)).isFalse();
+    assertThat(StackOptions.isPossible(throwable -> "frames")).isFalse();
+    assertThat(StackOptions.isPossible(throwable -> new Object[5])).isFalse();
+    assertThat(StackOptions.isPossible(throwable -> new Object[] {"", "", "", "", ""})).isFalse();
+  }
+
+  @Test
+  void a_stack_begins_with_the_first_frame_of_the_program() {
+    Stack stack = Caller.one(taker::take);
+
+    assertThat(stack.frames()).hasSizeLessThanOrEqualTo(DEPTH);
+    assertThat(stack.frames().get(0)).isEqualTo("com.acme.Caller.one(Caller.java:13)");
+    assertThat(stack.frames().get(1))
+        .startsWith("dev.trellis.runtime.stack.StacksTest.a_stack_begins_");
+  }
+
+  @Test
+  void the_same_way_is_the_same_stack_and_another_line_another() {
+    List<Stack> taken = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      taken.add(Caller.one(taker::take));
+      taken.add(Caller.other(taker::take));
+    }
+
+    assertThat(new HashSet<>(taken)).hasSize(2);
+    assertThat(taken.get(0)).isSameAs(taken.get(4));
+    assertThat(taken.get(1).frames().get(0)).isEqualTo("com.acme.Caller.other(Caller.java:18)");
+  }
+
+  @Test
+  void two_takers_find_the_same_stack() {
+    Stacks.StackTaker second = stacks.newTaker();
+    List<Stack> taken = new ArrayList<>();
+    for (Stacks.StackTaker each : List.of(taker, second)) {
+      taken.add(Caller.one(each::take));
+    }
+
+    assertThat(taken.get(1)).isSameAs(taken.get(0));
+  }
+
+  @Test
+  void frames_of_the_jdk_between_those_of_the_program_are_shown_as_the_one_that_was_called() {
+    List<Stack> taken = new ArrayList<>();
+    Caller.throughTheJdk(() -> taken.add(Caller.one(taker::take)));
+
+    assertThat(taken.get(0).frames().get(0)).isEqualTo("com.acme.Caller.one(Caller.java:13)");
+    assertThat(taken.get(0).frames())
+        .filteredOn(frame -> frame.startsWith("java."))
+        .singleElement()
+        .asString()
+        .startsWith("java.lang.Iterable.forEach(Iterable.java:");
+  }
+
+  @Test
+  void frames_of_a_framework_are_passed_over_as_those_of_the_jdk_are() {
+    Stacks.StackTaker other =
+        new Stacks(
+                Backtraces.options(
+                    StackMode.ALL, 1, DEPTH, 100, 1, name -> name.startsWith("com.acme.")))
+            .newTaker();
+
+    Stack stack = Caller.one(other::take);
+
+    assertThat(stack.frames().get(0)).startsWith("dev.trellis.runtime.stack.StacksTest.frames_of");
+  }
+
+  @Test
+  void a_stack_of_nothing_but_a_framework_is_shown_as_it_is() {
+    Stacks.StackTaker other =
+        new Stacks(Backtraces.options(StackMode.ALL, 1, DEPTH, 100, 1, name -> true)).newTaker();
+
+    assertThat(Caller.one(other::take).frames().get(0))
+        .isEqualTo("com.acme.Caller.one(Caller.java:13)");
+  }
+
+  @Test
+  void of_more_stacks_than_are_kept_the_later_ones_are_none() {
+    Set<Stack> kept = new HashSet<>();
+    int none = 0;
+    for (int way = 0; way < 256; way++) {
+      Stack stack = Caller.deep(8, way, taker::take);
+      if (stack == null) {
+        none++;
+      } else {
+        kept.add(stack);
+      }
+    }
+
+    assertThat(kept).hasSize(100);
+    // The window of 8 frames shows 7 of the 8 turns: 128 stacks, of which 28 are not kept, twice
+    // each.
+    assertThat(none).isEqualTo(56);
+    assertThat(Caller.<Stack>deep(8, 0, taker::take)).isIn(kept);
+  }
+}
