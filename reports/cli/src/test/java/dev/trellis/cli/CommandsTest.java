@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trellis.report.SampleReports;
 import dev.trellis.viewer.HtmlView;
+import dev.trellis.viewer.Section;
 import dev.trellis.viewer.TerminalOptions;
 import dev.trellis.viewer.TerminalView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,14 @@ class CommandsTest {
     assertThat(Run.of("view", report)).isEqualTo(new Run(0, view(10, false, true), ""));
     assertThat(Run.of("view", report, "--top", 1)).isEqualTo(new Run(0, view(1, false, true), ""));
     assertThat(Run.of("view", report, "--ascii")).isEqualTo(new Run(0, view(10, false, false), ""));
+  }
+
+  @Test
+  void view_shows_the_sections_it_is_asked_for_by_themselves() {
+    assertThat(Run.of("view", report, "--sites", "--live"))
+        .isEqualTo(new Run(0, view(Section.SITES, Section.LIVE), ""));
+    assertThat(Run.of("view", report, "--advice", "--scope"))
+        .isEqualTo(new Run(0, view(Section.ADVICE, Section.SCOPES), ""));
   }
 
   @Test
@@ -136,6 +146,11 @@ class CommandsTest {
     assertThat(help.out())
         .contains("--budget=FILE", "Exit codes:\n", "  1    the budget is exceeded\n");
     assertThat(Run.of("check", "--help")).isEqualTo(help);
+  }
+
+  private static String view(Section... sections) {
+    return TerminalView.render(
+        SampleReports.sound(), new TerminalOptions(10, false, true, Set.of(sections)));
   }
 
   private static String view(int top, boolean colour, boolean unicode) {

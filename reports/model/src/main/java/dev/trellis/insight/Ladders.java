@@ -47,10 +47,12 @@ final class Ladders {
 
   private static Ladder exact(SortedMap<Long, Rung> rungs, String type) {
     Optional<GrowthRule> rule = Presizable.of(type).map(Presizable::rule);
+    // Powers of two are the lowest lengths of their buckets.
+    boolean powersOfTwo = Presizable.of(type).filter(Presizable::isPowerOfTwo).isPresent();
     List<Step> steps = new ArrayList<>();
     TreeSet<Long> expected = new TreeSet<>();
     for (Rung rung : rungs.values()) {
-      long longest = rung.length() + width(rung.length()) - 1;
+      long longest = rung.length() + (powersOfTwo ? 1 : width(rung.length())) - 1;
       Long expectedHere = expected.floor(longest);
       long length = expectedHere != null && expectedHere >= rung.length() ? expectedHere : longest;
       steps.add(new Step(length, rung.arrivals(), rung.departures()));

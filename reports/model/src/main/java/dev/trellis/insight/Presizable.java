@@ -97,6 +97,11 @@ enum Presizable {
     };
   }
 
+  /** Whether its storages have no other lengths than powers of two. */
+  boolean isPowerOfTwo() {
+    return isTable() && this != HASHTABLE;
+  }
+
   /** What it holds, in the plural. */
   String unit() {
     return switch (this) {

@@ -56,8 +56,14 @@ class LaddersTest {
         .containsExactly(new Step(244, 9, 9), new Step(366, 9, 9), new Step(549, 9, 0));
     assertThat(ladder("com.acme.Odd", new Rung(2_048, 9, 9), new Rung(4_096, 9, 0)))
         .containsExactly(new Step(2_063, 9, 9), new Step(4_127, 9, 0));
-    assertThat(ladder("java.util.HashMap", new Rung(128, 9, 9), new Rung(256, 9, 0)))
-        .containsExactly(new Step(128, 9, 9), new Step(256, 9, 0));
+  }
+
+  @Test
+  void tables_have_the_lowest_length_of_a_bucket_for_that_is_the_power_of_two() {
+    assertThat(ladder("java.util.HashMap", new Rung(1_024, 9, 9), new Rung(2_048, 9, 0)))
+        .containsExactly(new Step(1_024, 9, 9), new Step(2_048, 9, 0));
+    assertThat(ladder("java.util.Hashtable", new Rung(191, 9, 9), new Rung(382, 9, 0)))
+        .containsExactly(new Step(191, 9, 9), new Step(383, 9, 0));
   }
 
   private static List<Step> ladder(String type, Rung... rungs) {

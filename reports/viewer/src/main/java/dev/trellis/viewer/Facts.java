@@ -101,8 +101,8 @@ final class Facts {
   }
 
   /** Types by requested bytes, most first; equal ones by name. */
-  static List<TypeRow> byRequestedBytes(Report report) {
-    return report.types().stream()
+  static List<TypeRow> byRequestedBytes(List<TypeRow> types) {
+    return types.stream()
         .sorted(
             Comparator.comparingLong((TypeRow row) -> row.figures().requestedBytes())
                 .reversed()

@@ -1,5 +1,6 @@
 package dev.trellis.viewer;
 
+import dev.trellis.insight.Insight;
 import dev.trellis.report.Bucket;
 import dev.trellis.report.Distribution;
 import dev.trellis.report.Histograms;
@@ -64,6 +65,10 @@ final class HtmlTypes {
     if (row.figures().arrays() == 0) {
       page.close();
       return;
+    }
+    List<String> containers = InsightWords.items(Insight.of(row));
+    if (!containers.isEmpty()) {
+      page.element("p", String.join(" · ", containers));
     }
     int step = Range.step(row.histograms());
     page.open("div", "class", "histograms");

@@ -45,7 +45,12 @@ public final class HtmlView {
       facts(Facts.accounts(report.policy()), page);
       page.close();
     }
-    HtmlTypes.write(Facts.byRequestedBytes(report), page);
+    HtmlTimeline.write(report.timeline(), page);
+    HtmlSites.write(report, page);
+    HtmlAdvice.write(report, page);
+    HtmlLive.write(report.live(), page);
+    HtmlScopes.write(report, page);
+    HtmlTypes.write(Facts.byRequestedBytes(report.types()), page);
     coverage(report, page);
     page.open("section").element("h2", "Trellis itself");
     list(Facts.self(report.self()), page);

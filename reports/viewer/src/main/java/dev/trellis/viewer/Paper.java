@@ -28,6 +28,11 @@ final class Paper {
     return unicode ? "…" : "...";
   }
 
+  /** Stands before the half width of an interval. */
+  String plusMinus() {
+    return unicode ? "±" : "+-";
+  }
+
   /** Whether characters beyond ASCII may be used. */
   boolean isUnicode() {
     return unicode;

@@ -1,5 +1,7 @@
 package dev.trellis.viewer;
 
+import dev.trellis.insight.Advice;
+import dev.trellis.insight.Adviser;
 import dev.trellis.report.CoveredSite;
 import dev.trellis.report.Figure;
 import dev.trellis.report.Quantities;
@@ -8,6 +10,8 @@ import dev.trellis.report.Text;
 import dev.trellis.report.TypeRow;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows a report on a terminal of 80 columns. */
 public final class TerminalView {
@@ -36,6 +40,71 @@ public final class TerminalView {
     }
     heading("Trellis report");
     facts(Facts.run(report));
+    if (options.sections().isEmpty()) {
+      wholeRun();
+    } else {
+      chosen();
+    }
+    return paper.toString();
+  }
+
+  /** The sections asked for, each in full, and nothing else but the head. */
+  private void chosen() {
+    if (options.sections().contains(Section.SITES)) {
+      heading("Call sites by requestedBytes");
+      SiteSection.full(report, options.top(), paper);
+    }
+    if (options.sections().contains(Section.ADVICE)) {
+      heading("Advice");
+      AdviceSection.full(report, Adviser.advice(report), paper);
+    }
+    if (options.sections().contains(Section.LIVE)) {
+      heading("Live");
+      LiveSection.print(report.live(), paper);
+    }
+    if (options.sections().contains(Section.SCOPES)) {
+      heading("Scopes by requestedBytes");
+      ScopeSection.print(report, options.top(), paper);
+    }
+  }
+
+  private void wholeRun() {
+    totals();
+    coverage();
+    heading("Trellis itself");
+    paper.items("  ", Facts.self(report.self()));
+    notes(report.self().notes());
+    whereItGrows();
+    types();
+  }
+
+  /** What there is of call sites, advice and the course of time, in short. */
+  private void whereItGrows() {
+    if (!report.timeline().points().isEmpty()) {
+      heading("Requested over time");
+      Sparkline.print(report.timeline(), paper);
+    }
+    if (!report.sites().isEmpty()) {
+      heading("Call sites (more: --sites)");
+      SiteSection.brief(report, paper);
+    }
+    List<Advice> advice = Adviser.advice(report);
+    if (!advice.isEmpty()) {
+      heading("Advice (more: --advice)");
+      AdviceSection.brief(advice, paper);
+    }
+    if (report.live() != null || !report.scopes().isEmpty()) {
+      paper.blank();
+      paper.line(
+          Stream.of(
+                  report.live() == null ? "" : "Live storages: --live",
+                  report.scopes().isEmpty() ? "" : "Scopes: --scope")
+              .filter(hint -> !hint.isEmpty())
+              .collect(Collectors.joining(paper.separator())));
+    }
+  }
+
+  private void totals() {
     heading("Totals");
     paper.line(figureLine("events", report.totals().events(), ""));
     for (Figure figure : Figure.values()) {
@@ -52,12 +121,6 @@ public final class TerminalView {
       heading("Policy accounts");
       facts(Facts.accounts(report.policy()));
     }
-    coverage();
-    heading("Trellis itself");
-    paper.items("  ", Facts.self(report.self()));
-    notes(report.self().notes());
-    types();
-    return paper.toString();
   }
 
   private void coverage() {
@@ -75,7 +138,7 @@ public final class TerminalView {
   }
 
   private void types() {
-    List<TypeRow> rows = Facts.byRequestedBytes(report);
+    List<TypeRow> rows = Facts.byRequestedBytes(report.types());
     heading("Types by requestedBytes");
     if (rows.isEmpty()) {
       paper.line("  no type had an event");

@@ -1,5 +1,6 @@
 package dev.trellis.viewer;
 
+import dev.trellis.insight.Insight;
 import dev.trellis.report.Distribution;
 import dev.trellis.report.Figure;
 import dev.trellis.report.Histograms;
@@ -34,6 +35,10 @@ final class TypeDetail {
     // Nodes have one size and no length: there is nothing to see in a histogram of them.
     if (row.figures().arrays() == 0) {
       return;
+    }
+    List<String> containers = InsightWords.items(Insight.of(row));
+    if (!containers.isEmpty()) {
+      paper.items("  ", containers);
     }
     int step = Range.step(row.histograms());
     for (Histograms.Named named : row.histograms().named()) {

@@ -22,10 +22,15 @@ final class TypeNames {
       name = name.substring(0, letter) + name.substring(dot);
       from = letter + 1;
     }
-    if (Columns.width(name) <= width) {
-      return name;
+    return middle(name, width, ellipsis);
+  }
+
+  /** The text in at most {@code width} columns: whole if it fits, else without its middle. */
+  static String middle(String text, int width, String ellipsis) {
+    if (Columns.width(text) <= width) {
+      return text;
     }
     int room = width - Columns.width(ellipsis);
-    return Columns.head(name, room / 2) + ellipsis + Columns.tail(name, room - room / 2);
+    return Columns.head(text, room / 2) + ellipsis + Columns.tail(text, room - room / 2);
   }
 }

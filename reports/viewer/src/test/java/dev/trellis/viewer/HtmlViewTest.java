@@ -19,11 +19,12 @@ import org.xml.sax.InputSource;
 class HtmlViewTest {
 
   private static final String SOUND = HtmlView.render(SampleReports.sound());
+  private static final String GROWTH = HtmlView.render(GrowthReports.report());
   private static final String WILD = HtmlView.render(WildReports.report());
 
   @Test
   void every_element_is_closed_in_its_place_and_comes_from_the_viewer_alone() throws Exception {
-    for (String page : List.of(SOUND, WILD)) {
+    for (String page : List.of(SOUND, GROWTH, WILD)) {
       assertThat(tags(main(page)))
           .isSubsetOf(
               "main",
@@ -88,7 +89,7 @@ class HtmlViewTest {
 
   @Test
   void the_page_refers_to_nothing_outside_itself() {
-    for (String page : List.of(SOUND, WILD)) {
+    for (String page : List.of(SOUND, GROWTH, WILD)) {
       assertThat(page)
           .doesNotContainIgnoringCase("http:")
           .doesNotContainIgnoringCase("https:")
@@ -172,7 +173,7 @@ class HtmlViewTest {
 
   @Test
   void the_longest_bar_fills_its_room_and_no_bar_leaves_the_picture() throws Exception {
-    for (Element main : List.of(main(SOUND), main(WILD))) {
+    for (Element main : List.of(main(SOUND), main(GROWTH), main(WILD))) {
       NodeList pictures = main.getElementsByTagName("svg");
       assertThat(pictures.getLength()).isPositive();
       for (int i = 0; i < pictures.getLength(); i++) {
@@ -188,6 +189,33 @@ class HtmlViewTest {
         }
       }
     }
+  }
+
+  @Test
+  void a_call_site_s_stack_can_be_opened_without_a_script() throws Exception {
+    assertThat(texts(main(GROWTH), "details"))
+        .contains(
+            "OrderBook.java:88"
+                + "com.acme.OrderBook.add(OrderBook.java:88)"
+                + "com.acme.Main.main(Main.java:7)");
+    assertThat(texts(main(GROWTH), "tr"))
+        .anyMatch(row -> row.startsWith("Index.java:12") && row.contains("±30.0 %"))
+        .contains("unattributed604322,624 B (22.1 KiB)0 B");
+  }
+
+  @Test
+  void advice_live_storages_scopes_and_the_course_of_time_have_sections_of_their_own()
+      throws Exception {
+    assertThat(texts(main(GROWTH), "h2"))
+        .containsSubsequence("Timeline", "Call sites", "Advice", "Live", "Scopes", "Types");
+    assertThat(texts(main(SOUND), "h2"))
+        .doesNotContain("Timeline", "Call sites", "Advice", "Live", "Scopes");
+    assertThat(texts(main(GROWTH), "li"))
+        .anyMatch(item -> item.contains("`new ArrayList<>(163)` saves 7 growths"));
+    assertThat(texts(main(GROWTH), "h3")).containsSubsequence("Latest", "Peak");
+    assertThat(texts(main(GROWTH), "tr")).anyMatch(row -> row.startsWith("in no scope330,240"));
+    assertThat(texts(main(GROWTH), "title"))
+        .contains("requestedBytes, at most 1.5 MiB/s", "liveBytes where known, at most 8.6 MiB");
   }
 
   @Test

@@ -6,12 +6,20 @@ import dev.trellis.report.CoveredSite;
 import dev.trellis.report.CoveredSite.Status;
 import dev.trellis.report.Distribution;
 import dev.trellis.report.Figures;
+import dev.trellis.report.Fill;
 import dev.trellis.report.Histograms;
+import dev.trellis.report.Holdings;
+import dev.trellis.report.Live;
+import dev.trellis.report.LiveRow;
 import dev.trellis.report.Policy;
 import dev.trellis.report.PolicyFailure;
 import dev.trellis.report.Report;
+import dev.trellis.report.Rung;
 import dev.trellis.report.SampleReports;
+import dev.trellis.report.ScopeRow;
 import dev.trellis.report.Self;
+import dev.trellis.report.SiteRow;
+import dev.trellis.report.Timeline;
 import dev.trellis.report.TypeRow;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +63,54 @@ final class WildReports {
                     .map(name -> new CoveredSite(name, name, name, Status.FAILED))
                     .toList(),
                 NAMES))
+        .sites(NAMES.stream().map(WildReports::site).toArray(SiteRow[]::new))
+        .scopes(
+            NAMES.stream()
+                .map(name -> new ScopeRow(name, row(name).figures(), List.of(row(name))))
+                .toArray(ScopeRow[]::new))
+        .timeline(
+            new Timeline(
+                HUGE,
+                List.of(
+                    new Timeline.Point(HUGE, HUGE, HUGE, HUGE, HUGE),
+                    new Timeline.Point(0, 0, 0, 0, null),
+                    new Timeline.Point(HUGE, 1, 1, 1, 1L))))
+        .live(
+            new Live(
+                HUGE,
+                HUGE,
+                HUGE,
+                HUGE,
+                holdings(),
+                holdings(),
+                List.of(new Fill(NAMES.get(0), HUGE, HUGE, HUGE), new Fill(NAMES.get(4), 0, 0, 1))))
         .self(new Self(1e18, HUGE, HUGE, HUGE, HUGE, HUGE, HUGE, true, false, NAMES))
         .build();
+  }
+
+  private static SiteRow site(String name) {
+    return new SiteRow(
+        name,
+        List.of(name + "." + name + "(" + name + ":" + HUGE + ")", name),
+        row(name).figures(),
+        true,
+        1e300,
+        HUGE,
+        HUGE,
+        Integer.MAX_VALUE,
+        Integer.MAX_VALUE,
+        List.of(new Rung(0, HUGE, 0), new Rung(10, HUGE, HUGE), new Rung(HUGE, 1, HUGE)));
+  }
+
+  private static Holdings holdings() {
+    return new Holdings(
+        NAMES.get(3),
+        HUGE,
+        HUGE,
+        NAMES.stream().map(name -> new LiveRow(name, List.of(), HUGE, HUGE, HUGE, HUGE)).toList(),
+        NAMES.stream()
+            .map(name -> new LiveRow(name, List.of(name, name), HUGE, HUGE, HUGE, HUGE))
+            .toList());
   }
 
   private static TypeRow row(String name) {

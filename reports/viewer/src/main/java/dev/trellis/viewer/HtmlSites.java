@@ -1,0 +1,98 @@
+package dev.trellis.viewer;
+
+import dev.trellis.insight.Insight;
+import dev.trellis.report.Figure;
+import dev.trellis.report.Figures;
+import dev.trellis.report.Quantities;
+import dev.trellis.report.Report;
+import dev.trellis.report.SiteRow;
+import java.util.List;
+import java.util.Locale;
+
+/** The page's table of call sites, in which each one's stack can be opened. */
+final class HtmlSites {
+
+  private static final String SIGN = "±";
+
+  private HtmlSites() {}
+
+  /** Nothing where no call site was recorded. */
+  static void write(Report report, Markup page) {
+    if (report.sites().isEmpty()) {
+      return;
+    }
+    page.open("section").element("h2", "Call sites");
+    HtmlTable.open(
+        "All call sites by requestedBytes; ± is half the 95 % interval of an estimate.",
+        page,
+        "line",
+        "type",
+        "#events",
+        "#growths",
+        "#requestedBytes",
+        "#±",
+        "#copiedBytes",
+        "#containers",
+        "#growths each");
+    for (SiteRow row : SiteLine.ranked(report)) {
+      row(row, page);
+    }
+    page.open("tr").element("th", "unattributed", "scope", "row").element("td", "");
+    figures(report.unattributed(), "", page);
+    HtmlTable.number("", page);
+    HtmlTable.number("", page);
+    page.close();
+    HtmlTable.close(page);
+    page.close();
+  }
+
+  private static void row(SiteRow row, Markup page) {
+    Insight insight = Insight.of(row);
+    page.open("tr").open("th", "scope", "row", "class", "name").open("details");
+    page.element("summary", SiteLine.placeOf(row));
+    list(row.stack(), page);
+    page.close();
+    if (row.estimated()) {
+      page.element(
+          "p",
+          "estimated from %s: %s (95 %%)"
+              .formatted(
+                  Quantities.counted(row.samples(), "samples"),
+                  Estimates.interval(row.figures().requestedBytes(), row.ci95(), SIGN)),
+          "class",
+          "note");
+    }
+    page.close().element("td", row.type(), "class", "name");
+    figures(row.figures(), row.estimated() ? Estimates.share(row.ci95(), SIGN) : "", page);
+    HtmlTable.number(Quantities.grouped(insight.containers()), page);
+    page.open("td", "class", "number");
+    ladder(insight, page);
+    page.close().close();
+  }
+
+  private static void ladder(Insight insight, Markup page) {
+    if (insight.containers() == 0) {
+      return;
+    }
+    page.open("details");
+    page.element("summary", String.format(Locale.ROOT, "%,.1f", insight.growthsEach()));
+    list(InsightWords.items(insight), page);
+    page.element("p", "stopped:", "class", "note");
+    list(InsightWords.stops(insight), page);
+    page.close();
+  }
+
+  private static void figures(Figures figures, String interval, Markup page) {
+    HtmlTable.number(Quantities.grouped(figures.events()), page);
+    HtmlTable.number(Quantities.grouped(figures.growths()), page);
+    HtmlTable.number(Quantities.of(Figure.REQUESTED_BYTES, figures.requestedBytes()), page);
+    HtmlTable.number(interval, page);
+    HtmlTable.number(Quantities.of(Figure.COPIED_BYTES, figures.copiedBytes()), page);
+  }
+
+  private static void list(List<String> items, Markup page) {
+    page.open("ul", "class", "stack");
+    items.forEach(item -> page.element("li", item));
+    page.close();
+  }
+}
