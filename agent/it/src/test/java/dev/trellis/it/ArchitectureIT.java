@@ -50,7 +50,7 @@ class ArchitectureIT {
         .layer("premain")
         .definedBy("dev.trellis.agent..")
         .layer("model")
-        .definedBy("dev.trellis.report..")
+        .definedBy("dev.trellis.report..", "dev.trellis.insight..")
         .layer("gate")
         .definedBy("dev.trellis.gate..")
         .layer("viewer")
