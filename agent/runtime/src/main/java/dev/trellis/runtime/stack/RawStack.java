@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * over: numbers and classes, no words. Used again and again by one thread at a time.
  *
  * <p>HotSpot fills a Throwable with arrays of method numbers, bytecode indices, classes and names,
- * 32 frames each, innermost first ({@code java_lang_Throwable} in {@code javaClasses.cpp}, the same
- * in JDK 17, 21 and 25; {@link #isReadable} looks whether it is so here). This takes about a
- * microsecond for 30 frames, links nothing and takes no lock; a {@code StackWalker} grows
- * collections of its own, and putting frames into words takes five times as long.
+ * 32 frames each, innermost first ({@code java_lang_Throwable} in {@code javaClasses.cpp} of JDK
+ * 17, 21 and 25; {@link #isReadable} looks whether it is so here). This takes about a microsecond
+ * for 30 frames, links nothing and takes no lock; a {@code StackWalker} grows collections of its
+ * own, and putting frames into words takes five times as long.
  */
 final class RawStack {
 
@@ -19,6 +19,8 @@ final class RawStack {
   private static final int BCIS = 1;
   private static final int CLASSES = 2;
   private static final int NAMES = 3;
+
+  /** Here on 17, and one further since 19, behind what virtual threads need. */
   private static final int NEXT = 4;
 
   private static final ClassLoader OWN = RawStack.class.getClassLoader();
@@ -100,6 +102,18 @@ final class RawStack {
     return frames instanceof Object[] arrays ? arrays : null;
   }
 
+  /** The chunk with the frames further out: of the same form. */
+  private static Object @Nullable [] next(Object[] chunk) {
+    for (int i = NEXT; i < chunk.length; i++) {
+      if (chunk[i] instanceof Object[] next
+          && next.length == chunk.length
+          && next[METHODS] instanceof short[]) {
+        return next;
+      }
+    }
+    return null;
+  }
+
   /**
    * Whether there was a frame to start with: one of the program's or, if {@code jdkToo}, any that
    * is not Trellis's own.
@@ -107,7 +121,7 @@ final class RawStack {
   private boolean copy(Object[] first, boolean jdkToo) {
     int index = 0;
     boolean started = false;
-    for (Object[] chunk = first; chunk != null; chunk = chunk(chunk[NEXT])) {
+    for (Object[] chunk = first; chunk != null; chunk = next(chunk)) {
       short[] ofMethods = (short[]) chunk[METHODS];
       int[] ofBcis = (int[]) chunk[BCIS];
       Object[] ofClasses = (Object[]) chunk[CLASSES];
