@@ -14,6 +14,7 @@ import dev.trellis.weaver.Weaver;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class Reporter extends Thread {
   private final long pid;
   private final PolicyWarnings warnings;
   private final Object turn = new Object();
+  private final List<String> known = new ArrayList<>();
   private @Nullable ReportBuilder builder;
   private double eventNanos;
   private long reports;
@@ -148,10 +150,21 @@ final class Reporter extends Thread {
         notes());
   }
 
+  /**
+   * Has every report say something; before the first.
+   *
+   * @param sentence what is to be known
+   */
+  void note(String sentence) {
+    known.add(sentence);
+  }
+
   private List<String> notes() {
-    return missedReports == 0
-        ? List.of()
-        : List.of(missedReports + " reports were not written: the heap was full");
+    List<String> notes = new ArrayList<>(known);
+    if (missedReports > 0) {
+      notes.add(missedReports + " reports were not written: the heap was full");
+    }
+    return notes;
   }
 
   private ReportBuilder builder() {

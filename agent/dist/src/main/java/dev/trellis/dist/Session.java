@@ -104,6 +104,10 @@ final class Session {
               + " is not in the figures");
     }
     Reporter reporter = new Reporter(options, ready, chain, weaver, sites, canary, alive, log);
+    if (records && stacks.mode() != options.get(Options.STACKS)) {
+      reporter.note(
+          "there are no call sites: this JVM does not hand over its stacks in a form that is known");
+    }
     reporter.start();
     Runtime.getRuntime().addShutdownHook(new ShutdownBegins(ready));
     lastStep.accept(reporter.lastStep());
