@@ -38,6 +38,7 @@ final class ReportBuilder {
   private final Engine engine;
   private final @Nullable PolicyChain chain;
   private final Weaver weaver;
+  private final TimelineRecorder timeline;
   private final Jvm jvm;
   private final String reportId;
   private final String startedAt;
@@ -47,6 +48,7 @@ final class ReportBuilder {
       Engine engine,
       @Nullable PolicyChain chain,
       Weaver weaver,
+      TimelineRecorder timeline,
       ArrayLayout references,
       long pid,
       long startMillis) {
@@ -54,12 +56,18 @@ final class ReportBuilder {
     this.engine = engine;
     this.chain = chain;
     this.weaver = weaver;
+    this.timeline = timeline;
     this.jvm = JvmFacts.of(references, pid);
     this.reportId = JvmFacts.runId(pid, startMillis);
     this.startedAt = JvmFacts.utc(startMillis);
   }
 
-  Report build(Report.State state, Self self) {
+  /**
+   * A report of now.
+   *
+   * @param liveBytes bytes of live storages, or {@link TimelineRecorder#UNKNOWN}
+   */
+  Report build(Report.State state, Self self, long liveBytes) {
     Snapshot snapshot = engine.snapshot();
     List<TypeRow> types = Rows.types(snapshot.types());
     Figures totals = Figures.ZERO;
@@ -85,7 +93,7 @@ final class ReportBuilder {
         sites,
         unattributed,
         List.of(),
-        new Timeline(0, List.of()),
+        options.get(Options.POLICY).isSystem() ? Timeline.NONE : timeline.until(totals, liveBytes),
         null,
         self);
   }

@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ final class Reporter extends Thread {
    */
   private static final long LONGEST_LAST_REPORT = 10_000;
 
+  /** Between two looks at what is due, where nothing is. Milliseconds. */
+  private static final long LONGEST_PAUSE = 3_600_000;
+
   private final AgentOptions options;
   private final Engine engine;
   private final @Nullable PolicyChain chain;
@@ -47,6 +51,7 @@ final class Reporter extends Thread {
   private final Path path;
   private final long pid;
   private final PolicyWarnings warnings;
+  private final TimelineRecorder timeline = new TimelineRecorder(new NanoClock());
   private final Object turn = new Object();
   private final List<String> known = new ArrayList<>();
   private @Nullable ReportBuilder builder;
@@ -93,20 +98,45 @@ final class Reporter extends Thread {
         write(Report.State.PARTIAL, null);
       }
       long due = System.nanoTime() + interval * 1_000_000;
-      while (!over && interval > 0) {
-        try {
+      while (!over) {
+        long pause = sample();
+        if (interval > 0) {
           long left = (due - System.nanoTime()) / 1_000_000;
-          if (left > 0) {
-            turn.wait(left);
+          if (left <= 0) {
+            write(Report.State.PARTIAL, null);
+            due += interval * 1_000_000;
             continue;
           }
-        } catch (InterruptedException e) {
-          continue; // nobody may end the reports but the end of the program
+          pause = Math.min(pause, left);
         }
-        write(Report.State.PARTIAL, null);
-        due += interval * 1_000_000;
+        pause(pause);
       }
     }
+  }
+
+  /** Adds to the timeline if it is time to; gives the milliseconds until it will be, 1 or more. */
+  private long sample() {
+    if (options.get(Options.POLICY).isSystem()) {
+      return LONGEST_PAUSE;
+    }
+    if (timeline.leftMillis() <= 0) {
+      timeline.add(engine.sums(), liveBytes());
+    }
+    return Math.max(1, timeline.leftMillis());
+  }
+
+  @SuppressWarnings("WaitNotInLoop") // it is: the caller's
+  private void pause(long millis) {
+    try {
+      turn.wait(millis);
+    } catch (InterruptedException e) {
+      // Nobody may end the reports but the end of the program.
+    }
+  }
+
+  /** What is live now, in bytes, or {@link TimelineRecorder#UNKNOWN}. */
+  private static long liveBytes() {
+    return TimelineRecorder.UNKNOWN;
   }
 
   /**
@@ -171,10 +201,18 @@ final class Reporter extends Thread {
     ReportBuilder ready = builder;
     if (ready == null) {
       ready =
-          new ReportBuilder(options, engine, chain, weaver, sites.references(), pid, startMillis);
+          new ReportBuilder(
+              options, engine, chain, weaver, timeline, sites.references(), pid, startMillis);
       builder = ready;
     }
     return ready;
+  }
+
+  private static final class NanoClock implements LongSupplier {
+    @Override
+    public long getAsLong() {
+      return System.nanoTime();
+    }
   }
 
   private final class Body implements ReportFile.Body {
@@ -189,7 +227,7 @@ final class Reporter extends Thread {
     @Override
     public void writeTo(OutputStream out) throws IOException {
       reports++;
-      ReportWriter.write(builder().build(state, self(canaryAtEnd)), out);
+      ReportWriter.write(builder().build(state, self(canaryAtEnd), liveBytes()), out);
     }
   }
 

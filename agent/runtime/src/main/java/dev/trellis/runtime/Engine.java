@@ -6,6 +6,7 @@ import dev.trellis.runtime.record.Recorder;
 import dev.trellis.runtime.record.Snapshot;
 import dev.trellis.runtime.record.Stripe;
 import dev.trellis.runtime.record.Stripes;
+import dev.trellis.runtime.record.Sums;
 import dev.trellis.runtime.record.TypeFigures;
 import dev.trellis.runtime.record.Types;
 import dev.trellis.runtime.stack.StackOptions;
@@ -128,6 +129,11 @@ public final class Engine {
   /** What the program's threads have grown, and where. */
   public Snapshot snapshot() {
     return stripes.snapshot();
+  }
+
+  /** Three figures of what the program's threads have grown, for the little that they cost. */
+  public Sums sums() {
+    return stripes.sums();
   }
 
   /** What the current thread, one of Trellis's own, has grown. */

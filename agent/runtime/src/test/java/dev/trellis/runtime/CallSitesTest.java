@@ -16,6 +16,7 @@ import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.SiteFigures;
 import dev.trellis.runtime.record.Snapshot;
 import dev.trellis.runtime.record.StorageKind;
+import dev.trellis.runtime.record.Sums;
 import dev.trellis.runtime.stack.Backtraces;
 import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.runtime.stack.StackOptions;
@@ -56,6 +57,7 @@ class CallSitesTest {
     assertThat(other.discardedBytes()).isEqualTo(80 + 104);
     assertThat(snapshot.types()[0].growths()).isEqualTo(4);
     assertThat(snapshot.types()[0].requestedBytes()).isEqualTo(3 * (56 + 80) + 104);
+    assertThat(engine.sums()).isEqualTo(new Sums(3 * (56 + 80) + 104, 3 * 40 + 60, 0));
     assertThat(engine.stacksTaken()).isEqualTo(8);
     assertThat(engine.stacksDropped()).isZero();
   }

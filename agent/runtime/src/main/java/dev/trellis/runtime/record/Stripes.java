@@ -263,6 +263,20 @@ public final class Stripes {
     return all;
   }
 
+  /** Sums what the program's threads have counted, without any histogram. Any thread. */
+  public Sums sums() {
+    long[] sums = new long[Stripe.SUMS];
+    for (Stripe stripe : owned) {
+      if (stripe != null) {
+        stripe.addTo(sums);
+      }
+    }
+    for (Stripe stripe : lent) {
+      stripe.addTo(sums);
+    }
+    return new Sums(sums[0], sums[1], sums[2]);
+  }
+
   /** Sums what Trellis's own threads have counted. Any thread. */
   public TypeFigures[] snapshotOfTrellis() {
     TypeFigures[] figures = nothing();
