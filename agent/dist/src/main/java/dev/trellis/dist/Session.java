@@ -40,6 +40,7 @@ final class Session {
   private @Nullable Engine engine;
   private @Nullable Consumer<Runnable> shutdown;
   private @Nullable AttachAnswer answer;
+  private @Nullable Reporter reporter;
 
   Session(AgentOptions options, Instrumentation instrumentation, boolean late, AgentLog log)
       throws OptionException {
@@ -104,6 +105,7 @@ final class Session {
               + " is not in the figures");
     }
     Reporter reporter = new Reporter(options, ready, chain, weaver, sites, canary, alive, log);
+    this.reporter = reporter;
     reporter.start();
     Runtime.getRuntime().addShutdownHook(new ShutdownBegins(ready));
     lastStep.accept(reporter.lastStep());
@@ -121,6 +123,17 @@ final class Session {
       throw new IllegalStateException("nobody attached this agent");
     }
     return answer;
+  }
+
+  /** Does what it is told on a thread of Trellis's own, and gives the answer, one line. */
+  String obey(String order) {
+    Engine ready = engine;
+    Reporter writer = reporter;
+    if (ready == null || writer == null) {
+      return "failed: could not start, the program runs without it";
+    }
+    ready.disregardCurrentThread();
+    return Orders.obey(order, writer);
   }
 
   private List<ClassPattern> searched() {

@@ -165,6 +165,15 @@ public final class Options {
           new DurationType(),
           "30s");
 
+  /** The file that has a report written; none by default. */
+  public static final Option<FilePattern> DUMP_ON =
+      new Option<>(
+          "dumpOn",
+          "a file that has the report written when it comes to exist, within a second, and is then"
+              + " deleted",
+          new PatternType(),
+          null);
+
   /** The file that was named to hold further options, an absolute path. */
   public static final Option<Path> CONFIG =
       new Option<>(
@@ -201,6 +210,7 @@ public final class Options {
           FRAMES,
           REPORT,
           REPORT_INTERVAL,
+          DUMP_ON,
           CONFIG,
           LOG);
 
