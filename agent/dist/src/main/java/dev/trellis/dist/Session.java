@@ -8,6 +8,7 @@ import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.WarmUp;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.layout.LayoutProbe;
+import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.runtime.stack.StackOptions;
 import dev.trellis.weaver.Catalogue;
 import dev.trellis.weaver.ClassPattern;
@@ -107,6 +108,11 @@ final class Session {
     Reporter reporter = new Reporter(options, ready, chain, weaver, sites, canary, alive, log);
     this.reporter = reporter;
     reporter.start();
+    if (options.get(Options.JMX)) {
+      boolean samples = stacks.mode() == StackMode.SAMPLED;
+      long interval = samples ? stacks.intervalBytes() : 0;
+      new Clerk(instrumentation, late, ready, reporter, interval, log).start();
+    }
     Runtime.getRuntime().addShutdownHook(new ShutdownBegins(ready));
     lastStep.accept(reporter.lastStep());
     log.info("woven, report goes to " + reporter.path());

@@ -174,6 +174,15 @@ public final class Options {
           new PatternType(),
           null);
 
+  /** Whether there is a bean to ask. */
+  public static final Option<Boolean> JMX =
+      new Option<>(
+          "jmx",
+          "whether figures, call sites and reports are to be had by JMX, as"
+              + " `dev.trellis:type=Growth`; not with `policy=system`",
+          new FlagType(),
+          "false");
+
   /** The file that was named to hold further options, an absolute path. */
   public static final Option<Path> CONFIG =
       new Option<>(
@@ -211,6 +220,7 @@ public final class Options {
           REPORT,
           REPORT_INTERVAL,
           DUMP_ON,
+          JMX,
           CONFIG,
           LOG);
 
