@@ -1,10 +1,12 @@
 package dev.trellis.dist;
 
 import dev.trellis.options.AgentOptions;
+import dev.trellis.options.FilePattern;
 import dev.trellis.options.Options;
 import dev.trellis.output.AgentLog;
 import dev.trellis.output.ReportFile;
 import dev.trellis.output.ReportPath;
+import dev.trellis.output.WriteResult;
 import dev.trellis.report.Report;
 import dev.trellis.report.ReportWriter;
 import dev.trellis.report.Self;
@@ -36,6 +38,9 @@ final class Reporter extends Thread {
    */
   private static final long LONGEST_LAST_REPORT = 10_000;
 
+  /** Between two looks for the file that wants a report. Milliseconds. */
+  private static final long LOOK_INTERVAL = 1_000;
+
   /** Between two looks at what is due, where nothing is. Milliseconds. */
   private static final long LONGEST_PAUSE = 3_600_000;
 
@@ -51,6 +56,7 @@ final class Reporter extends Thread {
   private final Path path;
   private final long pid;
   private final PolicyWarnings warnings;
+  private final @Nullable Trigger trigger;
   private final TimelineRecorder timeline = new TimelineRecorder(new NanoClock());
   private final Object turn = new Object();
   private final List<String> known = new ArrayList<>();
@@ -59,6 +65,7 @@ final class Reporter extends Thread {
   private long reports;
   private long missedReports;
   private boolean over;
+  private WriteResult result = WriteResult.failed("no report is written yet");
 
   Reporter(
       AgentOptions options,
@@ -81,11 +88,28 @@ final class Reporter extends Thread {
     this.path = ReportPath.of(options.get(Options.REPORT), pid, startMillis);
     this.file = new ReportFile(path, pid, log);
     this.warnings = new PolicyWarnings(chain, log);
+    FilePattern dumpOn = options.find(Options.DUMP_ON);
+    this.trigger =
+        dumpOn == null ? null : new Trigger(ReportPath.of(dumpOn, pid, startMillis), log);
     setDaemon(true);
   }
 
   Path path() {
     return path;
+  }
+
+  /**
+   * Writes a report now. When the last one is written there is nothing to add.
+   *
+   * @return how that went, or how the last one did
+   */
+  WriteResult dump() {
+    synchronized (turn) {
+      if (!over) {
+        write(Report.State.PARTIAL, null);
+      }
+      return result;
+    }
   }
 
   @Override
@@ -99,7 +123,7 @@ final class Reporter extends Thread {
       }
       long due = System.nanoTime() + interval * 1_000_000;
       while (!over) {
-        long pause = sample();
+        long pause = Math.min(sample(), look());
         if (interval > 0) {
           long left = (due - System.nanoTime()) / 1_000_000;
           if (left <= 0) {
@@ -123,6 +147,20 @@ final class Reporter extends Thread {
       timeline.add(engine.sums(), liveBytes());
     }
     return Math.max(1, timeline.leftMillis());
+  }
+
+  /** Writes a report if a file wants it; gives the milliseconds until the next look for one. */
+  private long look() {
+    if (trigger == null) {
+      return LONGEST_PAUSE;
+    }
+    if (trigger.isSet()) {
+      write(Report.State.PARTIAL, null);
+      if (result.isWritten()) {
+        trigger.done();
+      }
+    }
+    return LOOK_INTERVAL;
   }
 
   @SuppressWarnings("WaitNotInLoop") // it is: the caller's
@@ -160,8 +198,9 @@ final class Reporter extends Thread {
   private void write(Report.State state, @Nullable Boolean canaryAtEnd) {
     try {
       warnings.check();
-      var unused = file.write(new Body(state, canaryAtEnd));
+      result = file.write(new Body(state, canaryAtEnd));
     } catch (OutOfMemoryError heapIsFull) {
+      result = WriteResult.failed("the heap is full");
       missedReports++;
     }
   }

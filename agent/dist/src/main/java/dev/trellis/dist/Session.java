@@ -8,6 +8,7 @@ import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.WarmUp;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.layout.LayoutProbe;
+import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.runtime.stack.StackOptions;
 import dev.trellis.weaver.Catalogue;
 import dev.trellis.weaver.ClassPattern;
@@ -40,6 +41,7 @@ final class Session {
   private @Nullable Engine engine;
   private @Nullable Consumer<Runnable> shutdown;
   private @Nullable AttachAnswer answer;
+  private @Nullable Reporter reporter;
 
   Session(AgentOptions options, Instrumentation instrumentation, boolean late, AgentLog log)
       throws OptionException {
@@ -108,7 +110,13 @@ final class Session {
       reporter.note(
           "there are no call sites: this JVM does not hand over its stacks in a form that is known");
     }
+    this.reporter = reporter;
     reporter.start();
+    if (options.get(Options.JMX)) {
+      boolean samples = stacks.mode() == StackMode.SAMPLED;
+      long interval = samples ? stacks.intervalBytes() : 0;
+      new Clerk(instrumentation, late, ready, reporter, interval, log).start();
+    }
     Runtime.getRuntime().addShutdownHook(new ShutdownBegins(ready));
     lastStep.accept(reporter.lastStep());
     log.info("woven, report goes to " + reporter.path());
@@ -125,6 +133,17 @@ final class Session {
       throw new IllegalStateException("nobody attached this agent");
     }
     return answer;
+  }
+
+  /** Does what it is told on a thread of Trellis's own, and gives the answer, one line. */
+  String obey(String order) {
+    Engine ready = engine;
+    Reporter writer = reporter;
+    if (ready == null || writer == null) {
+      return "failed: could not start, the program runs without it";
+    }
+    ready.disregardCurrentThread();
+    return Orders.obey(order, writer);
   }
 
   private List<ClassPattern> searched() {

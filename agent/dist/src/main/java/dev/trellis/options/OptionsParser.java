@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * frames         = class pattern { ":" class pattern }
  * report         = file name with %p, %t, %%             default trellis-%p.json
  * reportInterval = "0" | number ("ms"|"s"|"m"|"h")       default 30s, at least 100ms
+ * dumpOn         = file name with %p, %t, %%
+ * jmx            = "true" | "false"                      default false
  * config         = path                                  must exist
  * log            = "off" | "error" | "warn" | "info" | "debug"   default warn
  *
@@ -55,6 +57,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>a given {@code stacks}, with {@code policy=system}; a given {@code stackDepth}, {@code
  *       stackCount} or {@code frames}, and no stacks; a given {@code stackInterval} or {@code
  *       stackSeed}, and {@code stacks} not {@code sampled};
+ *   <li>a given {@code jmx}, with {@code policy=system};
+ *   <li>a {@code dumpOn} that is the {@code report}, which would be deleted;
  *   <li>a class name in {@code policy} without {@code policyPath}, and the reverse;
  *   <li>{@code system} joined with any other policy.
  * </ul>

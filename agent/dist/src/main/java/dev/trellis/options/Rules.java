@@ -26,6 +26,14 @@ final class Rules {
     acts(options, Options.ON_DENIAL, limiting || classes, "limiting or a class");
     acts(options, Options.POLICY_PATH, classes, "a class");
     stacksAct(options, policy);
+    acts(options, Options.JMX, !policy.isSystem(), "something other than system");
+    FilePattern dumpOn = options.find(Options.DUMP_ON);
+    if (dumpOn != null && dumpOn.equals(options.get(Options.REPORT))) {
+      throw options.refusal(
+          Options.DUMP_ON,
+          OneLine.quoted(dumpOn.text()) + " is the report, which would be deleted",
+          "another file");
+    }
     Long maxStorage = options.find(Options.MAX_STORAGE);
     if (maxStorage != null && maxStorage < SMALLEST_REFUSED_BYTES) {
       throw options.refusal(

@@ -30,6 +30,8 @@ public final class Stripes {
   /** Threads of Trellis's own: the start, the reporter, the last report, and room to spare. */
   private static final int MOST_OF_TRELLIS = 16;
 
+  private static final String ATTACH_LISTENER = "Attach Listener";
+
   private static final int SLOTS = 4 * MOST;
   private static final int WINDOW = 8;
 
@@ -123,25 +125,45 @@ public final class Stripes {
     }
   }
 
-  /** Gives the current thread, one of Trellis's own, a stripe apart from the program's. */
+  /**
+   * Gives the current thread, one of Trellis's own, a stripe apart from the program's: that of one
+   * that has ended, with what it has counted, if there is one.
+   */
   public void claimForTrellis(long threadId) {
     while (!CLAIMING.compareAndSet(this, 0, 1)) {
       Thread.onSpinWait();
     }
     try {
-      Stripe own = new Stripe(types, false, false);
-      own.own(threadId, carrier.get());
-      int place = 0;
-      while (place < MOST_OF_TRELLIS - 1 && trellis[place] != null) {
-        place++;
-      }
-      trellis[place] = own;
-      // A slot may be taken from a thread of the program: that one claims again, at another slot of
-      // its window.
-      slots[(int) threadId & (SLOTS - 1)] = own;
+      Stripe unused = ownedByTrellis(threadId, carrier.get());
     } finally {
       claiming = 0;
     }
+  }
+
+  private Stripe ownedByTrellis(long threadId, Thread by) {
+    int place = 0;
+    Stripe there = trellis[0];
+    while (place < MOST_OF_TRELLIS - 1 && there != null && there.isOwnerAlive()) {
+      place++;
+      there = trellis[place];
+    }
+    Stripe own = there == null || there.isOwnerAlive() ? new Stripe(types, false, false) : there;
+    own.own(threadId, by);
+    trellis[place] = own;
+    // A slot may be taken from a thread of the program: that one claims again, at another slot of
+    // its window.
+    slots[(int) threadId & (SLOTS - 1)] = own;
+    return own;
+  }
+
+  /**
+   * Whether it is the thread on which the JVM serves tools: that of {@code trellis dump} too, which
+   * grows hundreds of storages before the agent hears of it. Nobody but the JVM makes threads in
+   * the outermost group, where it can help it.
+   */
+  private static boolean servesTools(Thread thread) {
+    ThreadGroup group = thread.getThreadGroup();
+    return group != null && group.getParent() == null && thread.getName().equals(ATTACH_LISTENER);
   }
 
   private Stripe search(long threadId) {
@@ -171,6 +193,10 @@ public final class Stripes {
   }
 
   private @Nullable Stripe newlyOwned(long threadId) {
+    Thread by = carrier.get();
+    if (servesTools(by)) {
+      return ownedByTrellis(threadId, by);
+    }
     int slot = freeSlot(threadId);
     if (slot < 0) {
       return null;
@@ -185,7 +211,7 @@ public final class Stripes {
       ownedCount++;
     }
     if (stripe != null) {
-      stripe.own(threadId, carrier.get());
+      stripe.own(threadId, by);
       slots[slot] = stripe;
     }
     return stripe;
