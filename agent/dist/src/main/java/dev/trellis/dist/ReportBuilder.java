@@ -38,6 +38,7 @@ final class ReportBuilder {
   private final Engine engine;
   private final @Nullable PolicyChain chain;
   private final Weaver weaver;
+  private final @Nullable LiveWatcher live;
   private final Jvm jvm;
   private final String reportId;
   private final String startedAt;
@@ -47,6 +48,7 @@ final class ReportBuilder {
       Engine engine,
       @Nullable PolicyChain chain,
       Weaver weaver,
+      @Nullable LiveWatcher live,
       ArrayLayout references,
       long pid,
       long startMillis) {
@@ -54,6 +56,7 @@ final class ReportBuilder {
     this.engine = engine;
     this.chain = chain;
     this.weaver = weaver;
+    this.live = live;
     this.jvm = JvmFacts.of(references, pid);
     this.reportId = JvmFacts.runId(pid, startMillis);
     this.startedAt = JvmFacts.utc(startMillis);
@@ -71,11 +74,12 @@ final class ReportBuilder {
     for (SiteRow site : sites) {
       unattributed = unattributed.minus(site.figures());
     }
+    long now = System.currentTimeMillis();
     return new Report(
         reportId,
         state,
         startedAt,
-        JvmFacts.utc(System.currentTimeMillis()),
+        JvmFacts.utc(now),
         new Tool("trellis", Version.current()),
         jvm,
         policy(totals),
@@ -86,7 +90,7 @@ final class ReportBuilder {
         unattributed,
         List.of(),
         new Timeline(0, List.of()),
-        null,
+        live == null ? null : live.report(now),
         self);
   }
 

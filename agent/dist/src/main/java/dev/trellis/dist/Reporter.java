@@ -14,6 +14,7 @@ import dev.trellis.weaver.Weaver;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class Reporter extends Thread {
   private final Sites sites;
   private final Canary canary;
   private final boolean canaryAtStart;
+  private final @Nullable LiveWatcher live;
   private final long startMillis = System.currentTimeMillis();
   private final ReportFile file;
   private final Path path;
@@ -61,6 +63,7 @@ final class Reporter extends Thread {
       Sites sites,
       Canary canary,
       boolean canaryAtStart,
+      @Nullable LiveWatcher live,
       AgentLog log) {
     super(null, null, "trellis-reporter", 0, false);
     this.options = options;
@@ -70,6 +73,7 @@ final class Reporter extends Thread {
     this.sites = sites;
     this.canary = canary;
     this.canaryAtStart = canaryAtStart;
+    this.live = live;
     this.pid = JvmFacts.pid();
     this.path = ReportPath.of(options.get(Options.REPORT), pid, startMillis);
     this.file = new ReportFile(path, pid, log);
@@ -149,16 +153,19 @@ final class Reporter extends Thread {
   }
 
   private List<String> notes() {
-    return missedReports == 0
-        ? List.of()
-        : List.of(missedReports + " reports were not written: the heap was full");
+    List<String> notes = live == null ? new ArrayList<>() : live.notes();
+    if (missedReports > 0) {
+      notes.add(0, missedReports + " reports were not written: the heap was full");
+    }
+    return notes;
   }
 
   private ReportBuilder builder() {
     ReportBuilder ready = builder;
     if (ready == null) {
       ready =
-          new ReportBuilder(options, engine, chain, weaver, sites.references(), pid, startMillis);
+          new ReportBuilder(
+              options, engine, chain, weaver, live, sites.references(), pid, startMillis);
       builder = ready;
     }
     return ready;

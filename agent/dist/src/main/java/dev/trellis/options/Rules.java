@@ -26,6 +26,9 @@ final class Rules {
     acts(options, Options.ON_DENIAL, limiting || classes, "limiting or a class");
     acts(options, Options.POLICY_PATH, classes, "a class");
     stacksAct(options, policy);
+    acts(options, Options.LIVE, !policy.isSystem(), "something other than system");
+    followsLive(options, Options.LIVE_FROM);
+    followsLive(options, Options.LIVE_MAX);
     Long maxStorage = options.find(Options.MAX_STORAGE);
     if (maxStorage != null && maxStorage < SMALLEST_REFUSED_BYTES) {
       throw options.refusal(
@@ -65,6 +68,15 @@ final class Rules {
               + " "
               + OneLine.quoted(text(options, other)),
           option.key() + " with stacks " + needed + (silent ? " and another policy" : ""));
+    }
+  }
+
+  private static void followsLive(AgentOptions options, Option<?> option) throws OptionException {
+    if (options.isGiven(option) && !options.get(Options.LIVE)) {
+      throw options.refusal(
+          option,
+          OneLine.quoted(text(options, option)) + " has no effect without live \"true\"",
+          option.key() + " with live true");
     }
   }
 

@@ -218,6 +218,7 @@ class ReportBuilderTest {
         fed.engine,
         chain,
         by,
+        null,
         FedEngine.LAYOUT,
         ProcessHandle.current().pid(),
         Instant.parse("2026-11-22T00:00:00Z").toEpochMilli());

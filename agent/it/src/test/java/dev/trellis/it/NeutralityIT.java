@@ -17,7 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 class NeutralityIT {
 
   private static final List<String> OPTIONS =
-      List.of("policy=counting", "policy=system", "policy=limiting,limit=8g", "");
+      List.of(
+          "policy=counting",
+          "policy=system",
+          "policy=limiting,limit=8g",
+          "stacks=all,live=true",
+          "policy=limiting,limit=8g,live=true,liveFrom=64",
+          "");
 
   @TempDir Path folder;
 
