@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongSupplier;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
@@ -38,7 +39,8 @@ import jdk.internal.vm.annotation.DontInline;
  *
  * <p><b>Protocol.</b> The operator is called with {@code (threadId << 16 | site, oldLength << 32 |
  * newLength)}; a length is -1 where there is no storage. For a site that only asks, the second word
- * carries the old length and what the site's growth rule needs. Site 0 is a probe.
+ * carries the old length and what the site's growth rule needs. Site 0 is a probe. Where storages
+ * are watched, each is handed over after its event, with the same first word.
  */
 public final class TrellisHook
     implements Supplier<Thread>,
@@ -71,6 +73,9 @@ public final class TrellisHook
    */
   private static final LongBinaryOperator SINK;
 
+  /** Null unless storages are watched; the operator itself, if it is this, too. */
+  private static final ObjLongConsumer<Object> BIRTHS;
+
   static {
     LongBinaryOperator sink = null;
     if (Thread.currentThread() instanceof Function<?, ?> agent) {
@@ -81,6 +86,10 @@ public final class TrellisHook
       sink = installer.apply(new TrellisHook());
     }
     SINK = sink;
+    @SuppressWarnings("unchecked") // the agent's, which takes any object
+    ObjLongConsumer<Object> births =
+        sink instanceof ObjLongConsumer<?> ? (ObjLongConsumer<Object>) sink : null;
+    BIRTHS = births;
   }
 
   /**
@@ -305,6 +314,25 @@ public final class TrellisHook
     tell(site, storage.length, needed);
   }
 
+  /**
+   * After a storage was made or taken over, and its event was told. Never throws: the container is
+   * not yet whole. What the end of the stack takes leaves a note with the recorder.
+   */
+  public static void born(Object storage, int site) {
+    try {
+      if (BIRTHS != null && storage != null) {
+        BIRTHS.accept(storage, threadId() << 16 | site);
+      }
+    } catch (StackOverflowError endOfStack) {
+      // The next event finds the note.
+    }
+  }
+
+  /** The same where the storage may be an array of any element type. */
+  public static void bornAny(Object storage, int site) {
+    born(storage, site + shape(storage));
+  }
+
   private static void tell(int site, int oldLength, int newLength) {
     if (SINK != null) {
       send(site, oldLength, newLength);
@@ -317,10 +345,13 @@ public final class TrellisHook
    */
   @DontInline
   private static void send(int site, int oldLength, int newLength) {
-    long threadId = UNSAFE.getLong(Thread.currentThread(), THREAD_ID);
     long unused =
         SINK.applyAsLong(
-            threadId << 16 | site, ((long) oldLength << 32) | (newLength & 0xffff_ffffL));
+            threadId() << 16 | site, ((long) oldLength << 32) | (newLength & 0xffff_ffffL));
+  }
+
+  private static long threadId() {
+    return UNSAFE.getLong(Thread.currentThread(), THREAD_ID);
   }
 
   /** The thread that stripes belong to: the carrier, where the current thread is virtual. */

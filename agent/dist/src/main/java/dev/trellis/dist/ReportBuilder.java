@@ -39,6 +39,7 @@ final class ReportBuilder {
   private final @Nullable PolicyChain chain;
   private final Weaver weaver;
   private final TimelineRecorder timeline;
+  private final @Nullable LiveWatcher live;
   private final Jvm jvm;
   private final String reportId;
   private final String startedAt;
@@ -49,6 +50,7 @@ final class ReportBuilder {
       @Nullable PolicyChain chain,
       Weaver weaver,
       TimelineRecorder timeline,
+      @Nullable LiveWatcher live,
       ArrayLayout references,
       long pid,
       long startMillis) {
@@ -57,6 +59,7 @@ final class ReportBuilder {
     this.chain = chain;
     this.weaver = weaver;
     this.timeline = timeline;
+    this.live = live;
     this.jvm = JvmFacts.of(references, pid);
     this.reportId = JvmFacts.runId(pid, startMillis);
     this.startedAt = JvmFacts.utc(startMillis);
@@ -79,11 +82,12 @@ final class ReportBuilder {
     for (SiteRow site : sites) {
       unattributed = unattributed.minus(site.figures());
     }
+    long now = System.currentTimeMillis();
     return new Report(
         reportId,
         state,
         startedAt,
-        JvmFacts.utc(System.currentTimeMillis()),
+        JvmFacts.utc(now),
         new Tool("trellis", Version.current()),
         jvm,
         policy(totals),
@@ -94,7 +98,7 @@ final class ReportBuilder {
         unattributed,
         List.of(),
         options.get(Options.POLICY).isSystem() ? Timeline.NONE : timeline.until(totals, liveBytes),
-        null,
+        live == null ? null : live.report(now),
         self);
   }
 

@@ -51,6 +51,7 @@ final class Reporter extends Thread {
   private final Sites sites;
   private final Canary canary;
   private final boolean canaryAtStart;
+  private final @Nullable LiveWatcher live;
   private final long startMillis = System.currentTimeMillis();
   private final ReportFile file;
   private final Path path;
@@ -75,6 +76,7 @@ final class Reporter extends Thread {
       Sites sites,
       Canary canary,
       boolean canaryAtStart,
+      @Nullable LiveWatcher live,
       AgentLog log) {
     super(null, null, "trellis-reporter", 0, false);
     this.options = options;
@@ -84,6 +86,7 @@ final class Reporter extends Thread {
     this.sites = sites;
     this.canary = canary;
     this.canaryAtStart = canaryAtStart;
+    this.live = live;
     this.pid = JvmFacts.pid();
     this.path = ReportPath.of(options.get(Options.REPORT), pid, startMillis);
     this.file = new ReportFile(path, pid, log);
@@ -173,8 +176,9 @@ final class Reporter extends Thread {
   }
 
   /** What is live now, in bytes, or {@link TimelineRecorder#UNKNOWN}. */
-  private static long liveBytes() {
-    return TimelineRecorder.UNKNOWN;
+  private long liveBytes() {
+    Long bytes = live == null ? null : live.liveBytes();
+    return bytes == null ? TimelineRecorder.UNKNOWN : bytes;
   }
 
   /**
@@ -230,6 +234,9 @@ final class Reporter extends Thread {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>(known);
+    if (live != null) {
+      notes.addAll(live.notes());
+    }
     if (missedReports > 0) {
       notes.add(missedReports + " reports were not written: the heap was full");
     }
@@ -241,7 +248,7 @@ final class Reporter extends Thread {
     if (ready == null) {
       ready =
           new ReportBuilder(
-              options, engine, chain, weaver, timeline, sites.references(), pid, startMillis);
+              options, engine, chain, weaver, timeline, live, sites.references(), pid, startMillis);
       builder = ready;
     }
     return ready;

@@ -8,6 +8,7 @@ import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.WarmUp;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.layout.LayoutProbe;
+import dev.trellis.runtime.live.LiveOptions;
 import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.runtime.stack.StackOptions;
 import dev.trellis.weaver.Catalogue;
@@ -64,7 +65,8 @@ final class Session {
     shutdown = hook.lastStep();
     layouts.makeNodesBy(hook.instances());
     stacks = CallStacks.of(options, hook.instances());
-    Engine made = Engine.create(List.of(), List.of(), hook.carrier(), records, chain, stacks);
+    Engine made =
+        Engine.create(List.of(), List.of(), hook.carrier(), records, chain, stacks, liveOptions());
     made.identifyBy(hook.idOf());
     made.alsoLost(hook.lost());
     sites.addTo(made);
@@ -75,14 +77,16 @@ final class Session {
   void start() throws ReflectiveOperationException, IOException {
     FirstUses.make();
     HookDefiner.define(instrumentation);
-    WarmUp.run(chain != null, stacks);
+    WarmUp.run(chain != null, stacks, liveOptions());
     Engine ready = engine;
     Consumer<Runnable> lastStep = shutdown;
     if (ready == null || lastStep == null) {
       throw new IllegalStateException("the hook did not ask for its operator");
     }
     ready.disregardCurrentThread();
-    WeaverOptions what = new WeaverOptions(chain != null, options.get(Options.NODES), searched());
+    LiveWatcher live = LiveWatcher.of(ready, instrumentation);
+    WeaverOptions what =
+        new WeaverOptions(chain != null, options.get(Options.NODES), searched(), live != null);
     Weaver weaver = new Weaver(catalogue, what, sites);
     if (what.nodes()) {
       layouts.measureNodes(catalogue);
@@ -105,13 +109,17 @@ final class Session {
               + since
               + " is not in the figures");
     }
-    Reporter reporter = new Reporter(options, ready, chain, weaver, sites, canary, alive, log);
+    Reporter reporter =
+        new Reporter(options, ready, chain, weaver, sites, canary, alive, live, log);
     if (records && stacks.mode() != options.get(Options.STACKS)) {
       reporter.note(
           "there are no call sites: this JVM does not hand over its stacks in a form that is known");
     }
     this.reporter = reporter;
     reporter.start();
+    if (live != null) {
+      live.start();
+    }
     if (options.get(Options.JMX)) {
       boolean samples = stacks.mode() == StackMode.SAMPLED;
       long interval = samples ? stacks.intervalBytes() : 0;
@@ -144,6 +152,15 @@ final class Session {
     }
     ready.disregardCurrentThread();
     return Orders.obey(order, writer);
+  }
+
+  private @Nullable LiveOptions liveOptions() {
+    return options.get(Options.LIVE)
+        ? new LiveOptions(
+            options.get(Options.LIVE_FROM),
+            options.get(Options.LIVE_MAX),
+            options.get(Options.STACK_INTERVAL))
+        : null;
   }
 
   private List<ClassPattern> searched() {

@@ -149,6 +149,32 @@ public final class Options {
           new ClassPatternsType(),
           null);
 
+  /** Whether storages are watched. */
+  public static final Option<Boolean> LIVE =
+      new Option<>(
+          "live",
+          "whether storages are watched, weakly, to tell which of them a garbage collection has"
+              + " left; not with `policy=system`",
+          new FlagType(),
+          "false");
+
+  /** The smallest storages that are watched one by one, in bytes, 1 and more. */
+  public static final Option<Long> LIVE_FROM =
+      new Option<>(
+          "liveFrom",
+          "storages from this size up are watched one by one, smaller ones are estimated from"
+              + " samples; with `live=true`",
+          new SizeType(),
+          "16k");
+
+  /** How many storages are watched at a time, 1 to 10,000,000. */
+  public static final Option<Integer> LIVE_MAX =
+      new Option<>(
+          "liveMax",
+          "the most storages that are watched at a time; with `live=true`",
+          new CountType(10_000_000),
+          "100000");
+
   /** The report file's name. */
   public static final Option<FilePattern> REPORT =
       new Option<>(
@@ -217,6 +243,9 @@ public final class Options {
           STACK_COUNT,
           STACK_SEED,
           FRAMES,
+          LIVE,
+          LIVE_FROM,
+          LIVE_MAX,
           REPORT,
           REPORT_INTERVAL,
           DUMP_ON,

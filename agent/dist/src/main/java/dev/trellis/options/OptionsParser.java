@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * stackCount     = whole number, 1 to 1000000            default 10000
  * stackSeed      = whole number, 1 to 2147483647
  * frames         = class pattern { ":" class pattern }
+ * live           = "true" | "false"                      default false
+ * liveFrom       = size                                  default 16k
+ * liveMax        = whole number, 1 to 10000000           default 100000
  * report         = file name with %p, %t, %%             default trellis-%p.json
  * reportInterval = "0" | number ("ms"|"s"|"m"|"h")       default 30s, at least 100ms
  * dumpOn         = file name with %p, %t, %%
@@ -59,6 +62,8 @@ import org.jspecify.annotations.Nullable;
  *       stackSeed}, and {@code stacks} not {@code sampled};
  *   <li>a given {@code jmx}, with {@code policy=system};
  *   <li>a {@code dumpOn} that is the {@code report}, which would be deleted;
+ *   <li>a given {@code live}, with {@code policy=system}; a given {@code liveFrom} or {@code
+ *       liveMax}, without {@code live=true};
  *   <li>a class name in {@code policy} without {@code policyPath}, and the reverse;
  *   <li>{@code system} joined with any other policy.
  * </ul>

@@ -34,6 +34,9 @@ final class Rules {
           OneLine.quoted(dumpOn.text()) + " is the report, which would be deleted",
           "another file");
     }
+    acts(options, Options.LIVE, !policy.isSystem(), "something other than system");
+    followsLive(options, Options.LIVE_FROM);
+    followsLive(options, Options.LIVE_MAX);
     Long maxStorage = options.find(Options.MAX_STORAGE);
     if (maxStorage != null && maxStorage < SMALLEST_REFUSED_BYTES) {
       throw options.refusal(
@@ -73,6 +76,15 @@ final class Rules {
               + " "
               + OneLine.quoted(text(options, other)),
           option.key() + " with stacks " + needed + (silent ? " and another policy" : ""));
+    }
+  }
+
+  private static void followsLive(AgentOptions options, Option<?> option) throws OptionException {
+    if (options.isGiven(option) && !options.get(Options.LIVE)) {
+      throw options.refusal(
+          option,
+          OneLine.quoted(text(options, option)) + " has no effect without live \"true\"",
+          option.key() + " with live true");
     }
   }
 

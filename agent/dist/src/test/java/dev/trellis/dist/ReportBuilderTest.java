@@ -253,6 +253,7 @@ class ReportBuilderTest {
         chain,
         by,
         timeline,
+        null,
         FedEngine.LAYOUT,
         ProcessHandle.current().pid(),
         Instant.parse("2026-11-22T00:00:00Z").toEpochMilli());

@@ -23,6 +23,8 @@ class NeutralityIT {
           "policy=limiting,limit=8g",
           "stackInterval=1",
           "stacks=all",
+          "stacks=all,live=true",
+          "policy=limiting,limit=8g,live=true,liveFrom=64",
           "");
 
   @TempDir Path folder;

@@ -1,6 +1,8 @@
 package dev.trellis.runtime;
 
 import dev.trellis.runtime.decide.PolicyChain;
+import dev.trellis.runtime.live.LiveOptions;
+import dev.trellis.runtime.live.Watches;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.Recorder;
 import dev.trellis.runtime.record.Snapshot;
@@ -9,6 +11,7 @@ import dev.trellis.runtime.record.Stripes;
 import dev.trellis.runtime.record.Sums;
 import dev.trellis.runtime.record.TypeFigures;
 import dev.trellis.runtime.record.Types;
+import dev.trellis.runtime.record.Unwatched;
 import dev.trellis.runtime.stack.StackOptions;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
@@ -28,6 +31,7 @@ public final class Engine {
   private final LongBinaryOperator sink;
   private final Recorder recorder;
   private final Supplier<Thread> carrier;
+  private final @Nullable Watches watches;
   private ToLongFunction<Thread> idOf = new DeclaredId();
   private LongSupplier lost = new Nothing();
 
@@ -37,17 +41,19 @@ public final class Engine {
       Stripes stripes,
       LongBinaryOperator sink,
       Recorder recorder,
-      Supplier<Thread> carrier) {
+      Supplier<Thread> carrier,
+      @Nullable Watches watches) {
     this.types = types;
     this.sites = sites;
     this.stripes = stripes;
     this.sink = sink;
     this.recorder = recorder;
     this.carrier = carrier;
+    this.watches = watches;
   }
 
   /**
-   * An engine.
+   * An engine that watches nothing.
    *
    * @param types container types, by index
    * @param sites growth sites, in the order of their ids, which start at 1
@@ -64,9 +70,33 @@ public final class Engine {
       boolean records,
       @Nullable PolicyChain chain,
       StackOptions stacks) {
+    return create(types, sites, carrier, records, chain, stacks, null);
+  }
+
+  /**
+   * An engine.
+   *
+   * @param types container types, by index
+   * @param sites growth sites, in the order of their ids, which start at 1
+   * @param carrier tells the thread whose id the hook sends
+   * @param records false for one that grants all and records nothing
+   * @param chain who decides, or null if nobody is asked
+   * @param stacks of which events the stack is taken
+   * @param live which storages are watched, or null if none is
+   * @return the engine
+   */
+  public static Engine create(
+      List<ContainerType> types,
+      List<SiteEntry> sites,
+      Supplier<Thread> carrier,
+      boolean records,
+      @Nullable PolicyChain chain,
+      StackOptions stacks,
+      @Nullable LiveOptions live) {
     Types all = new Types(types);
     Stripes stripes = new Stripes(all, carrier);
-    Recorder recorder = Recorder.of(all, SiteTable.MOST, stacks);
+    Watches watches = live == null || !records ? null : new Watches(live);
+    Recorder recorder = Recorder.of(all, SiteTable.MOST, stacks, watches);
     SiteTable table = new SiteTable(sites);
     LongBinaryOperator sink;
     if (!records) {
@@ -76,7 +106,10 @@ public final class Engine {
     } else {
       sink = new DecidingSink(stripes, recorder, table.entries(), chain);
     }
-    return new Engine(all, table, stripes, sink, recorder, carrier);
+    if (watches != null) {
+      sink = new WatchingSink(sink, stripes, recorder);
+    }
+    return new Engine(all, table, stripes, sink, recorder, carrier, watches);
   }
 
   /**
@@ -111,6 +144,26 @@ public final class Engine {
   /** The id that the next site must have. */
   public int nextSiteId() {
     return sites.nextId();
+  }
+
+  /** The watched storages; null if nothing is watched. */
+  public @Nullable Watches watches() {
+    return watches;
+  }
+
+  /** What was to be watched, and could not be. */
+  public Unwatched unwatched() {
+    return stripes.unwatched();
+  }
+
+  /**
+   * A container type.
+   *
+   * @param index its index
+   * @return its binary name
+   */
+  public String nameOfType(int index) {
+    return types.nameOf(index);
   }
 
   /** What the hook calls. */
@@ -182,7 +235,7 @@ public final class Engine {
 
   /** Bytes that the counters hold now. */
   public long heldBytes() {
-    return stripes.heldBytes();
+    return stripes.heldBytes() + (watches == null ? 0 : watches.heldBytes());
   }
 
   /**

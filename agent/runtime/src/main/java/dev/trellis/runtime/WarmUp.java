@@ -12,6 +12,8 @@ import dev.trellis.runtime.decide.LimitingPolicy;
 import dev.trellis.runtime.decide.OnDenial;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
+import dev.trellis.runtime.live.LiveOptions;
+import dev.trellis.runtime.live.Watches;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.StorageKind;
 import dev.trellis.runtime.stack.StackOptions;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongBinaryOperator;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks every path of the hook once, on throwaway engines, before anything is woven. What a path
@@ -51,22 +54,37 @@ public final class WarmUp {
    * @param stacks as the program's are to be taken
    */
   public static void run(boolean decides, StackOptions stacks) {
-    // From below a frame of the JDK's, so that there is a stack to take.
-    List.of(stacks.forTrial()).forEach(new Walk(decides));
+    run(decides, stacks, null);
   }
 
-  private static void walk(boolean decides, StackOptions stacks) {
+  /**
+   * Walks the paths; some milliseconds.
+   *
+   * @param decides whether there are policies; without them nothing of theirs is ever touched
+   * @param stacks as the program's are to be taken
+   * @param live which storages are to be watched, or null if none is
+   */
+  public static void run(boolean decides, StackOptions stacks, @Nullable LiveOptions live) {
+    // From below a frame of the JDK's, so that there is a stack to take.
+    LiveOptions trial = live == null ? null : live.forTrial();
+    List.of(stacks.forTrial()).forEach(new Walk(decides, trial));
+  }
+
+  private static void walk(boolean decides, StackOptions stacks, @Nullable LiveOptions live) {
     ArrayLayout layout = new ArrayLayout(16, 2, 8);
     for (StorageKind kind : WAYS) {
       ContainerType type = new ContainerType("warm-up", layout, kind);
-      drive(Engine.create(List.of(type), sites(layout), new CurrentThread(), true, null, stacks));
+      drive(
+          Engine.create(
+              List.of(type), sites(layout), new CurrentThread(), true, null, stacks, live));
       if (!decides) {
         continue;
       }
       for (OnDenial onDenial : OnDenial.values()) {
         PolicyChain chain = new PolicyChain(members(), onDenial);
         drive(
-            Engine.create(List.of(type), sites(layout), new CurrentThread(), true, chain, stacks));
+            Engine.create(
+                List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live));
         int unused = chain.members().get(0).errors().size();
       }
     }
@@ -105,13 +123,21 @@ public final class WarmUp {
     for (int thread = 1; thread <= THREADS; thread++) {
       for (int site = 0; site <= Rule.values().length * DenialClass.values().length; site++) {
         for (int[] event : EVENTS) {
-          send(sink, HookWords.who((long) thread << 24, site), HookWords.what(event[0], event[1]));
+          long who = HookWords.who((long) thread << 24, site);
+          send(sink, who, HookWords.what(event[0], event[1]));
+          if (sink instanceof WatchingSink watching) {
+            watching.accept(EVENTS, who);
+          }
         }
       }
     }
     engine.aside(new Nothing());
     engine.disregardCurrentThread();
     engine.sampleEvery(1);
+    Watches watches = engine.watches();
+    if (watches != null) {
+      boolean unusedRows = watches.held(System.nanoTime()).isEmpty();
+    }
     int unused = engine.snapshot().sites().size() + engine.snapshotOfTrellis().length;
   }
 
@@ -133,14 +159,16 @@ public final class WarmUp {
 
   private static final class Walk implements Consumer<StackOptions> {
     private final boolean decides;
+    private final @Nullable LiveOptions live;
 
-    Walk(boolean decides) {
+    Walk(boolean decides, @Nullable LiveOptions live) {
       this.decides = decides;
+      this.live = live;
     }
 
     @Override
     public void accept(StackOptions stacks) {
-      walk(decides, stacks);
+      walk(decides, stacks, live);
     }
   }
 

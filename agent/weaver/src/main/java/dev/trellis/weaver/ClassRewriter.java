@@ -17,19 +17,21 @@ final class ClassRewriter extends ClassVisitor {
 
   private final String owner;
   private final List<GrowthRow> rows;
+  private final boolean births;
 
   /** Filled before the first method comes: fields stand first (JVMS 4.1). */
   private final Map<String, String> fields = new HashMap<>();
 
-  private ClassRewriter(ClassWriter writer, String owner, List<GrowthRow> rows) {
+  private ClassRewriter(ClassWriter writer, String owner, List<GrowthRow> rows, boolean births) {
     super(Opcodes.ASM9, writer);
     this.owner = owner;
     this.rows = rows;
+    this.births = births;
   }
 
-  static byte[] rewrite(ClassReader reader, List<GrowthRow> rows) {
+  static byte[] rewrite(ClassReader reader, List<GrowthRow> rows, boolean births) {
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    reader.accept(new ClassRewriter(writer, reader.getClassName(), rows), 0);
+    reader.accept(new ClassRewriter(writer, reader.getClassName(), rows, births), 0);
     return writer.toByteArray();
   }
 
@@ -58,6 +60,6 @@ final class ClassRewriter extends ClassVisitor {
         mine.add(row);
       }
     }
-    return mine.isEmpty() || next == null ? next : new HookCalls(owner, fields, mine, next);
+    return mine.isEmpty() || next == null ? next : new HookCalls(owner, fields, mine, births, next);
   }
 }

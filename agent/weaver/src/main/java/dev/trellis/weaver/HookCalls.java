@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the calls of the hook into one method, where the rows say. No branch is inserted, so no
@@ -14,6 +15,7 @@ final class HookCalls extends Points {
 
   private final List<GrowthRow> rows;
   private final HookArguments arguments;
+  private final @Nullable Births births;
 
   /**
    * The calls of one method.
@@ -21,12 +23,19 @@ final class HookCalls extends Points {
    * @param owner internal name of the class
    * @param fields descriptors of its fields
    * @param rows those of the method
+   * @param births whether storages are handed over, too
    * @param next where the method goes
    */
-  HookCalls(String owner, Map<String, String> fields, List<GrowthRow> rows, MethodVisitor next) {
+  HookCalls(
+      String owner,
+      Map<String, String> fields,
+      List<GrowthRow> rows,
+      boolean births,
+      MethodVisitor next) {
     super(owner, Interest.of(rows), next);
     this.rows = rows;
     this.arguments = new HookArguments(owner, fields, next);
+    this.births = births ? new Births(owner, fields, next) : null;
   }
 
   @Override
@@ -37,6 +46,9 @@ final class HookCalls extends Points {
     for (GrowthRow row : rows) {
       if (row.point().equals(point) && !row.action().atReturns() && !row.action().afterwards()) {
         arguments.tell(row, descriptor);
+        if (births != null) {
+          births.before(row);
+        }
       }
     }
   }
@@ -44,8 +56,13 @@ final class HookCalls extends Points {
   @Override
   void after(String point) {
     for (GrowthRow row : rows) {
-      if (row.point().equals(point) && row.action().afterwards()) {
-        arguments.tell(row, "");
+      if (row.point().equals(point)) {
+        if (row.action().afterwards()) {
+          arguments.tell(row, "");
+        }
+        if (births != null) {
+          births.after(row);
+        }
       }
     }
   }
@@ -55,6 +72,9 @@ final class HookCalls extends Points {
     if (opcode == Opcodes.ARETURN || opcode == Opcodes.RETURN) {
       for (GrowthRow row : atReturns()) {
         arguments.tell(row, "");
+        if (births != null) {
+          births.before(row);
+        }
       }
     }
     super.visitInsn(opcode);

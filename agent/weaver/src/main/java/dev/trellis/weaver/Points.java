@@ -42,7 +42,7 @@ abstract class Points extends MethodVisitor {
   abstract void at(String point, String descriptor);
 
   /**
-   * Called after a call, and after an object was made.
+   * Called after a call, and after an object or an array was made.
    *
    * @param point the instruction, as {@link #at} was told of it
    */
@@ -71,7 +71,7 @@ abstract class Points extends MethodVisitor {
   public void visitTypeInsn(int opcode, String type) {
     String point = "";
     if (opcode == Opcodes.ANEWARRAY) {
-      at(NEW);
+      point = at(NEW);
     } else if (opcode == Opcodes.NEW && interest.isNode()) {
       point = at(NODE + type);
     }
@@ -83,10 +83,11 @@ abstract class Points extends MethodVisitor {
 
   @Override
   public void visitIntInsn(int opcode, int operand) {
-    if (opcode == Opcodes.NEWARRAY) {
-      at(NEW);
-    }
+    String point = opcode == Opcodes.NEWARRAY ? at(NEW) : "";
     super.visitIntInsn(opcode, operand);
+    if (!point.isEmpty()) {
+      after(point);
+    }
   }
 
   @Override

@@ -72,7 +72,7 @@ public final class Weaver {
       Plan plan = plans.of(name, ofJdk, reader);
       outcome = new Outcome(withIds(plan.rows()), plan.absent(), plan.unknown(), null);
       if (!outcome.rows().isEmpty()) {
-        woven = ClassRewriter.rewrite(reader, outcome.rows());
+        woven = ClassRewriter.rewrite(reader, outcome.rows(), options.births());
       }
     } catch (RuntimeException | LinkageError | StackOverflowError failure) {
       outcome = Outcome.failed(name, String.valueOf(failure));

@@ -9,5 +9,13 @@ import java.util.List;
  *     for nothing
  * @param nodes whether nodes are counted
  * @param searched in which classes sites are looked for by their idiom
+ * @param births whether storages are handed over, too, to be watched
  */
-public record WeaverOptions(boolean asks, boolean nodes, List<ClassPattern> searched) {}
+public record WeaverOptions(
+    boolean asks, boolean nodes, List<ClassPattern> searched, boolean births) {
+
+  /** The same without storages being handed over. */
+  public WeaverOptions(boolean asks, boolean nodes, List<ClassPattern> searched) {
+    this(asks, nodes, searched, false);
+  }
+}

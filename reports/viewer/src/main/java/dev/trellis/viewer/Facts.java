@@ -21,7 +21,11 @@ final class Facts {
 
   private static final Map<String, String> DEFAULTS =
       Map.ofEntries(
+          Map.entry("jmx", "false"),
           Map.entry("ledger", "net"),
+          Map.entry("live", "false"),
+          Map.entry("liveFrom", "16k"),
+          Map.entry("liveMax", "100000"),
           Map.entry("log", "warn"),
           Map.entry("nodes", "false"),
           Map.entry("onDenial", "throw"),

@@ -55,6 +55,10 @@ final class ExactRecorder extends Recorder {
     stripe.inside = true;
     try {
       Stack stack = trailOf(stripe).taker().take();
+      Births births = stripe.births;
+      if (births != null) {
+        births.caused(stack, 0);
+      }
       if (stack != null) {
         stripe.stacksTaken++;
         return siteOf(trailOf(stripe).sites(), stack, type);

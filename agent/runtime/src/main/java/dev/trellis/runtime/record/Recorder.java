@@ -1,7 +1,9 @@
 package dev.trellis.runtime.record;
 
+import dev.trellis.runtime.live.Watches;
 import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.runtime.stack.StackOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts events, and finds out what caused them as far as it was asked to. One for each process;
@@ -30,6 +32,21 @@ public abstract class Recorder {
   }
 
   /**
+   * The same, if storages are watched beside it.
+   *
+   * @param types the container types
+   * @param sites the most growth sites there can be
+   * @param options which stacks to take
+   * @param watches where what is watched is handed over; null if nothing is
+   * @return the recorder
+   */
+  public static Recorder of(
+      Types types, int sites, StackOptions options, @Nullable Watches watches) {
+    Recorder counts = of(types, sites, options);
+    return watches == null ? counts : new WatchingRecorder(counts, types, options, watches);
+  }
+
+  /**
    * Counts an event.
    *
    * @param stripe the current thread's
@@ -48,6 +65,15 @@ public abstract class Recorder {
    * @param bytes what was requested
    */
   public abstract void denied(Stripe stripe, int type, long bytes);
+
+  /**
+   * Takes a storage that was told of just before; nothing where storages are not watched.
+   *
+   * @param stripe the current thread's
+   * @param site id of the growth site
+   * @param storage what was made or taken over there
+   */
+  public void born(Stripe stripe, int site, Object storage) {}
 
   /**
    * Changes the mean number of requested bytes between two samples; without effect where there are

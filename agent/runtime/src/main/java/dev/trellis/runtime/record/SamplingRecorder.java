@@ -74,8 +74,8 @@ final class SamplingRecorder extends Recorder {
       Trail trail = trailOf(stripe);
       double probability = 0;
       if (stripe.left < 0) {
-        probability = trail.probability(bytes);
-        stripe.left = trail.draw(intervalBytes);
+        probability = trail.draws().probability(bytes);
+        stripe.left = trail.draws().draw(intervalBytes);
       }
       boolean notable = firstToCome[site] < 0 || bytes > noted[type];
       if (probability > 0 || notable) {
@@ -93,6 +93,10 @@ final class SamplingRecorder extends Recorder {
   private void take(
       Stripe stripe, Trail trail, int type, int oldLength, int newLength, double probability) {
     Stack stack = trail.taker().take();
+    Births births = stripe.births;
+    if (births != null) {
+      births.caused(stack, probability);
+    }
     if (stack == null) {
       stripe.stacksDropped++;
     } else {
@@ -137,7 +141,7 @@ final class SamplingRecorder extends Recorder {
     if (trail == null) {
       trail = new Trail(stacks, seed, stripesDrawn.getAndIncrement());
       stripe.follow(trail);
-      stripe.left += trail.draw(intervalBytes);
+      stripe.left += trail.draws().draw(intervalBytes);
     }
     return trail;
   }

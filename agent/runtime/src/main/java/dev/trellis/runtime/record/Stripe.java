@@ -51,6 +51,12 @@ public final class Stripe {
   /** Bytes until the next sample. Plain, only the owner looks. */
   long left;
 
+  /** Null where nothing is watched. Plain, only the owner writes. */
+  @Nullable Births births;
+
+  /** Storages that were to be watched and could not be. Plain, only the owner writes. */
+  long unborn;
+
   /** Null until the first stack is wanted; the owner sets it once. */
   private @Nullable Trail trail;
 

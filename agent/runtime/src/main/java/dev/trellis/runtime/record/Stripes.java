@@ -166,12 +166,26 @@ public final class Stripes {
     return group != null && group.getParent() == null && thread.getName().equals(ATTACH_LISTENER);
   }
 
-  private Stripe search(long threadId) {
-    for (int i = 1; i < WINDOW; i++) {
+  /**
+   * The stripe that the current thread owns.
+   *
+   * @param threadId id of the current thread, or of its carrier
+   * @return it, or null if it has none, or had one for a single event
+   */
+  public @Nullable Stripe owned(long threadId) {
+    for (int i = 0; i < WINDOW; i++) {
       Stripe stripe = slots[(int) (threadId + i) & (SLOTS - 1)];
       if (stripe != null && stripe.owner() == threadId) {
         return stripe;
       }
+    }
+    return null;
+  }
+
+  private Stripe search(long threadId) {
+    Stripe mine = owned(threadId);
+    if (mine != null) {
+      return mine;
     }
     Stripe borrowed = borrowedBy(threadId);
     if (borrowed != null) {
@@ -367,6 +381,20 @@ public final class Stripes {
       missed += stripe.stacksDropped;
     }
     return missed;
+  }
+
+  /** What was to be watched, and could not be. */
+  public Unwatched unwatched() {
+    Unwatched sum = new Unwatched();
+    for (Stripe stripe : owned) {
+      if (stripe != null) {
+        sum.add(stripe);
+      }
+    }
+    for (Stripe stripe : lent) {
+      sum.add(stripe);
+    }
+    return sum;
   }
 
   /** Bytes that the counters hold now. */

@@ -11,11 +11,7 @@ final class Trail {
   private final Stacks.StackTaker taker;
   private final CallSites sites = new CallSites();
 
-  /** The state of a SplitMix64 generator. */
-  private long random;
-
-  /** The mean of the draw that is being counted down. */
-  private double intervalBytes = 1;
+  private final Draws draws;
 
   /**
    * No call sites yet.
@@ -26,7 +22,7 @@ final class Trail {
    */
   Trail(Stacks stacks, long seed, int ordinal) {
     taker = stacks.newTaker();
-    random = mixed(mixed(seed) + ordinal);
+    draws = new Draws(seed, ordinal);
   }
 
   Stacks.StackTaker taker() {
@@ -37,27 +33,8 @@ final class Trail {
     return sites;
   }
 
-  /**
-   * How many bytes may pass until the next sample: whole ones, of which an event of n uses up n, so
-   * that it is drawn with the probability {@code 1 - exp(-n / mean)} exactly.
-   *
-   * @param meanBytes 1 or more
-   */
-  long draw(long meanBytes) {
-    intervalBytes = meanBytes;
-    random += 0x9e3779b97f4a7c15L;
-    double uniform = ((mixed(random) >>> 11) + 1) * 0x1p-53;
-    return (long) (-Math.log(uniform) * meanBytes);
-  }
-
-  private static long mixed(long of) {
-    long z = (of ^ (of >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
-  }
-
-  /** With what probability an event was drawn by the draw that is being counted down. */
-  double probability(long bytes) {
-    return -Math.expm1(-bytes / intervalBytes);
+  /** The samples' draws. */
+  Draws draws() {
+    return draws;
   }
 }

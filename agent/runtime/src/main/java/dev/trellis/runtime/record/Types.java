@@ -40,6 +40,11 @@ public final class Types {
     return index;
   }
 
+  /** Binary name of a type. */
+  public String nameOf(int index) {
+    return types[index].name();
+  }
+
   ContainerType get(int index) {
     return types[index];
   }

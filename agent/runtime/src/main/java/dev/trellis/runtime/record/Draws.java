@@ -1,0 +1,45 @@
+package dev.trellis.runtime.record;
+
+/** Draws of a Poisson process over bytes. Confined to the owner of a stripe. */
+final class Draws {
+
+  /** The state of a SplitMix64 generator. */
+  private long random;
+
+  /** The mean of the draw that is being counted down. */
+  private double intervalBytes = 1;
+
+  /**
+   * No draw yet.
+   *
+   * @param seed of the process
+   * @param ordinal of the stripe, so that each has draws of its own
+   */
+  Draws(long seed, int ordinal) {
+    random = mixed(mixed(seed) + ordinal);
+  }
+
+  /**
+   * How many bytes may pass until the next sample: whole ones, of which an event of n uses up n, so
+   * that it is drawn with the probability {@code 1 - exp(-n / mean)} exactly.
+   *
+   * @param meanBytes 1 or more
+   */
+  long draw(long meanBytes) {
+    intervalBytes = meanBytes;
+    random += 0x9e3779b97f4a7c15L;
+    double uniform = ((mixed(random) >>> 11) + 1) * 0x1p-53;
+    return (long) (-Math.log(uniform) * meanBytes);
+  }
+
+  private static long mixed(long of) {
+    long z = (of ^ (of >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+
+  /** With what probability an event was drawn by the draw that is being counted down. */
+  double probability(long bytes) {
+    return -Math.expm1(-bytes / intervalBytes);
+  }
+}
