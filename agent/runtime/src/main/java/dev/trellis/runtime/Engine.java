@@ -153,7 +153,7 @@ public final class Engine {
 
   /** What was to be watched, and could not be. */
   public Unwatched unwatched() {
-    return stripes.unwatched();
+    return stripes.recorded().unwatched();
   }
 
   /**
@@ -181,22 +181,22 @@ public final class Engine {
 
   /** What the program's threads have grown, and where. */
   public Snapshot snapshot() {
-    return stripes.snapshot();
+    return stripes.recorded().snapshot();
   }
 
   /** Three figures of what the program's threads have grown, for the little that they cost. */
   public Sums sums() {
-    return stripes.sums();
+    return stripes.recorded().sums();
   }
 
   /** What the current thread, one of Trellis's own, has grown. */
   public TypeFigures[] snapshotOfCurrentThread() {
-    return stripes.snapshotOf(stripes.claim(threadId()));
+    return stripes.recorded().snapshotOf(stripes.claim(threadId()));
   }
 
   /** What all of Trellis's own threads have grown. */
   public TypeFigures[] snapshotOfTrellis() {
-    return stripes.snapshotOfTrellis();
+    return stripes.recorded().snapshotOfTrellis();
   }
 
   /**
@@ -210,17 +210,17 @@ public final class Engine {
 
   /** Count of events that could not be counted. */
   public long dropped() {
-    return stripes.dropped() + lost.getAsLong();
+    return stripes.recorded().dropped() + lost.getAsLong();
   }
 
   /** Count of stacks that were taken. */
   public long stacksTaken() {
-    return stripes.stacksTaken();
+    return stripes.recorded().stacksTaken();
   }
 
   /** Count of stacks that should have been taken, and could not be. */
   public long stacksDropped() {
-    return stripes.stacksDropped();
+    return stripes.recorded().stacksDropped();
   }
 
   /**
@@ -235,7 +235,7 @@ public final class Engine {
 
   /** Bytes that the counters hold now. */
   public long heldBytes() {
-    return stripes.heldBytes() + (watches == null ? 0 : watches.heldBytes());
+    return stripes.recorded().heldBytes() + (watches == null ? 0 : watches.heldBytes());
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.trellis.runtime.record;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -284,128 +286,41 @@ public final class Stripes {
     }
   }
 
-  /**
-   * Sums all that the program's threads have counted. Any thread.
-   *
-   * @return figures by index of type; each type's are of one moment between two events of each
-   *     stripe
-   */
-  public Snapshot snapshot() {
-    Snapshot all = new Snapshot(nothing());
-    for (Stripe stripe : owned) {
+  /** What they have counted. */
+  public Recorded recorded() {
+    return new Recorded(types, this);
+  }
+
+  /** All that threads of the program write to, or have written to. Any thread. */
+  List<Stripe> ofTheProgram() {
+    return there(owned, lent);
+  }
+
+  /** All that threads of Trellis's own write to, or have written to. Any thread. */
+  List<Stripe> ofTrellis() {
+    return there(trellis, new Stripe[0]);
+  }
+
+  private static List<Stripe> there(@Nullable Stripe[] some, Stripe[] others) {
+    List<Stripe> there = new ArrayList<>();
+    for (Stripe stripe : some) {
       if (stripe != null) {
-        all.add(stripe);
+        there.add(stripe);
       }
     }
-    for (Stripe stripe : lent) {
-      all.add(stripe);
+    for (Stripe stripe : others) {
+      there.add(stripe);
     }
-    return all;
+    return there;
   }
 
-  /** Sums what the program's threads have counted, without any histogram. Any thread. */
-  public Sums sums() {
-    long[] sums = new long[Stripe.SUMS];
-    for (Stripe stripe : owned) {
-      if (stripe != null) {
-        stripe.addTo(sums);
-      }
-    }
-    for (Stripe stripe : lent) {
-      stripe.addTo(sums);
-    }
-    return new Sums(sums[0], sums[1], sums[2]);
+  /** Whether a virtual thread changed its carrier inside a policy. */
+  boolean hasMoved() {
+    return moved;
   }
 
-  /** Sums what Trellis's own threads have counted. Any thread. */
-  public TypeFigures[] snapshotOfTrellis() {
-    TypeFigures[] figures = nothing();
-    addTo(figures, trellis);
-    return figures;
-  }
-
-  /** Copies what one stripe has counted. */
-  public TypeFigures[] snapshotOf(Stripe stripe) {
-    TypeFigures[] figures = nothing();
-    stripe.addTo(figures);
-    return figures;
-  }
-
-  private TypeFigures[] nothing() {
-    TypeFigures[] figures = new TypeFigures[types.count()];
-    for (int type = 0; type < figures.length; type++) {
-      figures[type] = new TypeFigures(types.get(type));
-    }
-    return figures;
-  }
-
-  private static void addTo(TypeFigures[] figures, @Nullable Stripe[] stripes) {
-    for (Stripe stripe : stripes) {
-      if (stripe != null) {
-        stripe.addTo(figures);
-      }
-    }
-  }
-
-  /** Count of events that could not be counted, since there was no memory for a counter. */
-  public long dropped() {
-    long dropped = moved ? 1 : 0;
-    for (Stripe stripe : owned) {
-      dropped += stripe == null ? 0 : stripe.dropped();
-    }
-    for (Stripe stripe : lent) {
-      dropped += stripe.dropped();
-    }
-    return dropped;
-  }
-
-  /** Count of stacks that were taken. */
-  public long stacksTaken() {
-    long taken = 0;
-    for (Stripe stripe : owned) {
-      taken += stripe == null ? 0 : stripe.stacksTaken;
-    }
-    for (Stripe stripe : lent) {
-      taken += stripe.stacksTaken;
-    }
-    return taken;
-  }
-
-  /** Count of stacks that should have been taken, and could not be. */
-  public long stacksDropped() {
-    long missed = 0;
-    for (Stripe stripe : owned) {
-      missed += stripe == null ? 0 : stripe.stacksDropped;
-    }
-    for (Stripe stripe : lent) {
-      missed += stripe.stacksDropped;
-    }
-    return missed;
-  }
-
-  /** What was to be watched, and could not be. */
-  public Unwatched unwatched() {
-    Unwatched sum = new Unwatched();
-    for (Stripe stripe : owned) {
-      if (stripe != null) {
-        sum.add(stripe);
-      }
-    }
-    for (Stripe stripe : lent) {
-      sum.add(stripe);
-    }
-    return sum;
-  }
-
-  /** Bytes that the counters hold now. */
-  public long heldBytes() {
-    long held = 4L * (SLOTS + MOST + LENT);
-    for (Stripe stripe : owned) {
-      held += stripe == null ? 0 : stripe.heldBytes();
-    }
-    for (Stripe stripe : lent) {
-      held += stripe.heldBytes();
-    }
-    return held;
+  /** Bytes of the tables by which they are found. */
+  static long tableBytes() {
+    return 4L * (SLOTS + MOST + LENT);
   }
 }

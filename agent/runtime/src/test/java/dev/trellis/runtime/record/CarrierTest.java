@@ -13,7 +13,7 @@ class CarrierTest {
   void a_thread_that_is_still_on_its_carrier_drops_nothing() {
     stripes.checkCarrier(stripes.claim(7));
 
-    assertThat(stripes.dropped()).isZero();
+    assertThat(stripes.recorded().dropped()).isZero();
   }
 
   @Test
@@ -23,7 +23,7 @@ class CarrierTest {
 
     stripes.checkCarrier(stripe);
 
-    assertThat(stripes.dropped()).isEqualTo(1);
+    assertThat(stripes.recorded().dropped()).isEqualTo(1);
   }
 
   @Test
@@ -49,6 +49,7 @@ class CarrierTest {
       long unused = stripes.claim(1000 + i).event(Counted.LIST, -1, 10);
     }
 
-    assertThat(Counted.events(stripes.snapshotOfTrellis()[Counted.LIST])).isEqualTo(threads);
+    assertThat(Counted.events(stripes.recorded().snapshotOfTrellis()[Counted.LIST]))
+        .isEqualTo(threads);
   }
 }
