@@ -8,6 +8,7 @@ import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.WarmUp;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.layout.LayoutProbe;
+import dev.trellis.runtime.record.SampleListener;
 import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.runtime.stack.StackOptions;
 import dev.trellis.weaver.Catalogue;
@@ -82,6 +83,12 @@ final class Session {
       throw new IllegalStateException("the hook did not ask for its operator");
     }
     ready.disregardCurrentThread();
+    if (options.get(Options.JFR) && stacks.mode() == StackMode.SAMPLED) {
+      SampleListener events = FlightEvents.prepare(log);
+      if (events != null) {
+        ready.tell(events);
+      }
+    }
     WeaverOptions what = new WeaverOptions(chain != null, options.get(Options.NODES), searched());
     Weaver weaver = new Weaver(catalogue, what, sites);
     if (what.nodes()) {

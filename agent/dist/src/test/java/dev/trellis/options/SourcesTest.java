@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SourcesTest {
   private static final String KEYS =
       "; accepted: policy, policyPath, limit, maxStorage, ledger, onDenial, policyFailures, nodes, sites, catalogue, stacks,"
-          + " stackInterval, stackDepth, stackCount, stackSeed, frames, report, reportInterval, dumpOn, jmx, config, log";
+          + " stackInterval, stackDepth, stackCount, stackSeed, frames, report, reportInterval, dumpOn, jmx, jfr, config, log";
   private static final String LIST =
       "; accepted: key=value,key=value with \\, for a comma inside a value, or help alone with"
           + " -javaagent";
@@ -27,7 +27,7 @@ class SourcesTest {
 
     assertThat(options.asMap().toString())
         .isEqualTo(
-            "{jmx=false, ledger=net, log=warn, nodes=false, onDenial=throw,"
+            "{jfr=false, jmx=false, ledger=net, log=warn, nodes=false, onDenial=throw,"
                 + " policy=counting, policyFailures=10, report=trellis-%p.json,"
                 + " reportInterval=30s, stackCount=10000, stackDepth=8, stackInterval=512k, stacks=sampled}");
     assertThat(options.isGiven(Options.LOG)).isFalse();
@@ -44,7 +44,7 @@ class SourcesTest {
         .isEqualTo(
             "{config="
                 + file
-                + ", jmx=false, ledger=net, limit=25%, log=warn, maxStorage=1M, nodes=false,"
+                + ", jfr=false, jmx=false, ledger=net, limit=25%, log=warn, maxStorage=1M, nodes=false,"
                 + " onDenial=throw, policy=limiting, policyFailures=10, report=trellis-%p.json,"
                 + " reportInterval=30s, stackCount=10000, stackDepth=8, stackInterval=512k,"
                 + " stacks=sampled}");

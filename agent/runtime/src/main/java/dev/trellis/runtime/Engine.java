@@ -3,6 +3,7 @@ package dev.trellis.runtime;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.Recorder;
+import dev.trellis.runtime.record.SampleListener;
 import dev.trellis.runtime.record.Snapshot;
 import dev.trellis.runtime.record.Stripe;
 import dev.trellis.runtime.record.Stripes;
@@ -178,6 +179,15 @@ public final class Engine {
    */
   public void sampleEvery(long bytes) {
     recorder.sampleEvery(bytes);
+  }
+
+  /**
+   * Has somebody told of samples and denials; before anything is woven.
+   *
+   * @param who is told
+   */
+  public void tell(SampleListener who) {
+    recorder.tell(who);
   }
 
   /** Bytes that the counters hold now. */
