@@ -9,6 +9,7 @@ import dev.trellis.runtime.WarmUp;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.layout.LayoutProbe;
 import dev.trellis.runtime.live.LiveOptions;
+import dev.trellis.runtime.record.SampleListener;
 import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.runtime.stack.StackOptions;
 import dev.trellis.weaver.Catalogue;
@@ -85,6 +86,12 @@ final class Session {
     }
     ready.disregardCurrentThread();
     LiveWatcher live = LiveWatcher.of(ready, instrumentation);
+    if (options.get(Options.JFR) && stacks.mode() == StackMode.SAMPLED) {
+      SampleListener events = FlightEvents.prepare(log);
+      if (events != null) {
+        ready.tell(events);
+      }
+    }
     WeaverOptions what =
         new WeaverOptions(chain != null, options.get(Options.NODES), searched(), live != null);
     Weaver weaver = new Weaver(catalogue, what, sites);

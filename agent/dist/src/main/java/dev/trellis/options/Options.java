@@ -209,6 +209,15 @@ public final class Options {
           new FlagType(),
           "false");
 
+  /** Whether flight recordings get events. */
+  public static final Option<Boolean> JFR =
+      new Option<>(
+          "jfr",
+          "whether each sampled event and each denial is an event `dev.trellis.Growth` in flight"
+              + " recordings; `stacks` must be `sampled`",
+          new FlagType(),
+          "false");
+
   /** The file that was named to hold further options, an absolute path. */
   public static final Option<Path> CONFIG =
       new Option<>(
@@ -250,6 +259,7 @@ public final class Options {
           REPORT_INTERVAL,
           DUMP_ON,
           JMX,
+          JFR,
           CONFIG,
           LOG);
 

@@ -61,6 +61,7 @@ final class Rules {
     followsStacks(options, Options.FRAMES, mode != StackMode.OFF, "sampled or all");
     followsStacks(options, Options.STACK_INTERVAL, mode == StackMode.SAMPLED, "sampled");
     followsStacks(options, Options.STACK_SEED, mode == StackMode.SAMPLED, "sampled");
+    followsStacks(options, Options.JFR, mode == StackMode.SAMPLED, "sampled");
   }
 
   private static void followsStacks(

@@ -49,7 +49,7 @@ class TrellisAttachRefusedIT {
         "option \"reply\" in attach: no such option; accepted: policy, policyPath,"
             + " limit, maxStorage, ledger, onDenial, policyFailures, nodes, sites,"
             + " catalogue, stacks, stackInterval, stackDepth, stackCount, stackSeed, frames,"
-            + " report, reportInterval, dumpOn, jmx, config, log");
+            + " report, reportInterval, dumpOn, jmx, jfr, config, log");
     Run third = trellis.run("attach", pid(child), "report=third.json").succeeded();
 
     assertThat(third.out()).startsWith("attached to JVM " + pid(child) + "\n");

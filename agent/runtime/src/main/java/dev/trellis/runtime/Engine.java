@@ -5,6 +5,7 @@ import dev.trellis.runtime.live.LiveOptions;
 import dev.trellis.runtime.live.Watches;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.Recorder;
+import dev.trellis.runtime.record.SampleListener;
 import dev.trellis.runtime.record.Snapshot;
 import dev.trellis.runtime.record.Stripe;
 import dev.trellis.runtime.record.Stripes;
@@ -231,6 +232,15 @@ public final class Engine {
    */
   public void sampleEvery(long bytes) {
     recorder.sampleEvery(bytes);
+  }
+
+  /**
+   * Has somebody told of samples and denials; before anything is woven.
+   *
+   * @param who is told
+   */
+  public void tell(SampleListener who) {
+    recorder.tell(who);
   }
 
   /** Bytes that the counters hold now. */

@@ -21,6 +21,7 @@ final class Facts {
 
   private static final Map<String, String> DEFAULTS =
       Map.ofEntries(
+          Map.entry("jfr", "false"),
           Map.entry("jmx", "false"),
           Map.entry("ledger", "net"),
           Map.entry("live", "false"),
