@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices that G1 has marked the heap concurrently. Each cycle has two pauses, and the first clears
- * the references to what was found dead.
+ * Notices that G1 has marked the heap concurrently. A cycle has two pauses, and the first clears
+ * the references to what was found dead; it may be the only one, so after each it is looked anew
+ * what is left.
  */
 final class ConcurrentMarks {
 
@@ -22,7 +23,7 @@ final class ConcurrentMarks {
   private final GarbageCollectorMXBean young;
   private final @Nullable GarbageCollectorMXBean bean;
   private final @Nullable Counter counter;
-  private long seen;
+  private long pauses;
 
   private ConcurrentMarks(
       GarbageCollectorMXBean young,
@@ -50,13 +51,17 @@ final class ConcurrentMarks {
     return marks;
   }
 
-  /** Whether a marking has ended since the last look. */
+  /** Whether there was a pause since the last look. */
   boolean look() {
-    long pauses = bean != null ? bean.getCollectionCount() : counter != null ? counter.value() : 0;
-    long marked = (pauses + 1) / 2;
-    boolean more = marked != seen;
-    seen = marked;
+    long now = bean != null ? bean.getCollectionCount() : counter != null ? counter.value() : 0;
+    boolean more = now != pauses;
+    pauses = now;
     return more;
+  }
+
+  /** How many cycles there were, by their pauses. */
+  long cycles() {
+    return (pauses + 1) / 2;
   }
 
   /** The last young collection; null if there was none. */

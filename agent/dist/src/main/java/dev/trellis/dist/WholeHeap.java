@@ -100,8 +100,9 @@ final class WholeHeap {
         last = later(last, new Completed(start(info), zeroMillis + info.getEndTime()));
       }
     }
+    long cyclesBefore = marks == null ? 0 : marks.cycles();
     if (marks != null && marks.look()) {
-      collections++;
+      collections += marks.cycles() - cyclesBefore;
       GcInfo young = marks.lastYoung();
       if (young != null) {
         last = later(last, new Completed(start(young), System.currentTimeMillis()));
