@@ -32,7 +32,7 @@ public final class HoldsAndChurns {
    */
   public static void main(String[] args) throws IOException {
     Object[] hoard = hoard();
-    // More than once: G1 of 17 passes over a request while any thread is in a JNI critical section.
+    // More than once: in one run under load no collection was noticed here, and why is not known.
     for (int i = 0; i < 3; i++) {
       churn();
       System.gc();
