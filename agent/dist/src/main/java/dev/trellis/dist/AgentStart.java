@@ -7,21 +7,22 @@ import dev.trellis.options.OptionException;
 import dev.trellis.options.Options;
 import dev.trellis.options.OptionsParser;
 import dev.trellis.output.AgentLog;
+import dev.trellis.runtime.scope.ThreadValues;
 import java.lang.instrument.Instrumentation;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongBinaryOperator;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread on which the agent starts. The hook, when it is initialised on this thread, asks it
- * for the operator to call, and hands it itself; there is no other way to either.
+ * The thread on which the agent starts. The hook's classes, when they are initialised on this
+ * thread, ask it for what to call, and hand it themselves; there is no other way to either.
  */
 public final class AgentStart extends Thread
-    implements Function<Supplier<Thread>, @Nullable LongBinaryOperator>,
+    implements Function<Object, @Nullable Object>,
         Supplier<@Nullable String>,
         BiConsumer<String, Consumer<String>> {
 
@@ -87,13 +88,19 @@ public final class AgentStart extends Thread
     }
   }
 
-  /** Called by the hook's initialiser. */
+  /** Called by the initialisers of the hook's classes, each with an instance of its own. */
   @Override
-  public @Nullable LongBinaryOperator apply(Supplier<Thread> hook) {
+  @SuppressWarnings("unchecked") // the hook's classes are what they are
+  public @Nullable Object apply(Object hook) {
     if (session == null) {
       throw new IllegalStateException("the hook was initialised before the agent was ready");
     }
-    return session.connect(Hook.of(hook));
+    return hook instanceof Function<?, ?> of && !(hook instanceof LongSupplier)
+        ? session.connect(
+            new ThreadValues(
+                ((Supplier<ThreadLocal<Object>>) hook).get(),
+                (Function<Object, @Nullable Object>) of))
+        : session.connect(Hook.of((Supplier<Thread>) hook));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.trellis.dist;
 
 import dev.trellis.runtime.Engine;
+import dev.trellis.weaver.ApiDoor;
 import dev.trellis.weaver.Weaver;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
@@ -18,13 +19,20 @@ final class AsideTransformer implements ClassFileTransformer {
 
   private final Engine engine;
   private final Weaver weaver;
+  private final boolean opensApi;
 
   private final Thread startThread = Thread.currentThread();
 
   /** Confined to the start thread. */
   private long nanosOnStartThread;
 
-  AsideTransformer(Engine engine, Weaver weaver) {
+  /**
+   * For all that is woven.
+   *
+   * @param opensApi whether programs may open scopes: there is somebody to tell of them
+   */
+  AsideTransformer(Engine engine, Weaver weaver, boolean opensApi) {
+    this.opensApi = opensApi;
     this.engine = engine;
     this.weaver = weaver;
   }
@@ -42,7 +50,7 @@ final class AsideTransformer implements ClassFileTransformer {
     }
     String name = className.replace('/', '.');
     boolean ofJdk = loader == null;
-    if (isOwn(name, loader) || !weaver.knows(name, ofJdk)) {
+    if (isOwn(name, loader) || !isWanted(name, ofJdk)) {
       return null;
     }
     Work work = new Work(name, ofJdk, classFile);
@@ -65,6 +73,11 @@ final class AsideTransformer implements ClassFileTransformer {
         && (loader == OWN || loader.getClass().getClassLoader() == OWN || name.startsWith(AGENT));
   }
 
+  /** Whether a class may have sites, or is the API's, for programs that open scopes. */
+  boolean isWanted(String name, boolean ofJdk) {
+    return weaver.knows(name, ofJdk) || (opensApi && ApiDoor.isOf(name));
+  }
+
   /** How long the weaving took on the thread that made this. */
   long nanosOnStartThread() {
     return nanosOnStartThread;
@@ -85,9 +98,22 @@ final class AsideTransformer implements ClassFileTransformer {
     @Override
     public void run() {
       try {
+        if (ApiDoor.isOf(className)) {
+          openApi();
+          return;
+        }
         woven = weaver.weave(className, ofJdk, classFile);
       } catch (OutOfMemoryError | StackOverflowError noRoom) {
         weaver.ranOutOfRoom();
+      }
+    }
+
+    private void openApi() {
+      if (engine.scopes().apply("listens", null) != null) {
+        woven = ApiDoor.opened(classFile);
+        if (woven == null) {
+          engine.scopes().apiIsUnknown();
+        }
       }
     }
   }

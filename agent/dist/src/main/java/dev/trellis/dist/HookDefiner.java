@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * Defines the hook inside java.base, in {@code java.lang}. Not by {@code
+ * Defines the hook's classes inside java.base, in {@code java.lang}. Not by {@code
  * appendToBootstrapClassLoaderSearch}: that prints a line about class data sharing on every user's
  * stderr.
  */
@@ -20,7 +20,7 @@ final class HookDefiner {
 
   static final String HOOK = "java.lang.TrellisHook";
 
-  private static final String RESOURCE = "java/lang/TrellisHook.class";
+  private static final String SCOPES = "java.lang.TrellisScopes";
 
   /** From this release on a thread may be virtual, and what owns a stripe is its carrier. */
   private static final int RELEASE_WITH_CARRIERS = 19;
@@ -48,22 +48,39 @@ final class HookDefiner {
         Collections.singletonMap("java.lang", Set.of(agent)),
         Collections.emptySet(),
         Collections.emptyMap());
-    byte[] bytes = bytes();
+    byte[] bytes = bytes(HOOK);
     if (Runtime.version().feature() >= RELEASE_WITH_CARRIERS) {
       bytes = renamed(bytes, "currentThread", "currentCarrierThread");
     }
-    Class<?> unused =
-        MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(bytes);
-    Class<?> initialised = Class.forName(HOOK, true, null);
-    if (initialised != unused) {
-      throw new IllegalStateException(HOOK + " was defined by somebody else meanwhile");
+    define(HOOK, bytes);
+  }
+
+  /**
+   * Defines and initialises what the program's API asks, after the hook. On a VM whose thread
+   * locals are not as they are known, it is of no use, and does not ask the current thread.
+   */
+  static void defineScopes() throws ReflectiveOperationException, IOException {
+    try {
+      define(SCOPES, bytes(SCOPES));
+    } catch (LinkageError | InternalError notKnown) {
+      // The report says so, once a program wants to open a scope.
     }
   }
 
-  private static byte[] bytes() throws IOException {
-    try (InputStream in = HookDefiner.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+  private static void define(String name, byte[] bytes) throws ReflectiveOperationException {
+    Class<?> defined =
+        MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(bytes);
+    Class<?> initialised = Class.forName(name, true, null);
+    if (initialised != defined) {
+      throw new IllegalStateException(name + " was defined by somebody else meanwhile");
+    }
+  }
+
+  private static byte[] bytes(String name) throws IOException {
+    String resource = name.replace('.', '/') + ".class";
+    try (InputStream in = HookDefiner.class.getClassLoader().getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IOException(RESOURCE + " is missing in the agent's jar");
+        throw new IOException(resource + " is missing in the agent's jar");
       }
       return in.readAllBytes();
     }

@@ -96,7 +96,7 @@ final class ReportBuilder {
         types,
         sites,
         unattributed,
-        List.of(),
+        ScopeRows.of(snapshot.scopes(), engine.scopes()),
         options.get(Options.POLICY).isSystem() ? Timeline.NONE : timeline.until(totals, liveBytes),
         live == null ? null : live.report(now),
         self);

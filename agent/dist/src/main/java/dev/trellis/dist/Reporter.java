@@ -237,6 +237,7 @@ final class Reporter extends Thread {
     if (live != null) {
       notes.addAll(live.notes());
     }
+    notes.addAll(engine.scopes().notes());
     if (missedReports > 0) {
       notes.add(missedReports + " reports were not written: the heap was full");
     }

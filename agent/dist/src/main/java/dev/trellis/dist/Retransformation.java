@@ -32,7 +32,7 @@ final class Retransformation {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
       if (!loaded.isArray()
           && !AsideTransformer.isOwn(loaded.getName(), loaded.getClassLoader())
-          && weaver.knows(loaded.getName(), loaded.getClassLoader() == null)
+          && transformer.isWanted(loaded.getName(), loaded.getClassLoader() == null)
           && instrumentation.isModifiableClass(loaded)) {
         known.add(loaded);
       }

@@ -10,6 +10,8 @@ import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.layout.LayoutProbe;
 import dev.trellis.runtime.live.LiveOptions;
 import dev.trellis.runtime.record.SampleListener;
+import dev.trellis.runtime.scope.ThreadPattern;
+import dev.trellis.runtime.scope.ThreadValues;
 import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.runtime.stack.StackOptions;
 import dev.trellis.weaver.Catalogue;
@@ -40,6 +42,7 @@ final class Session {
   private final @Nullable PolicyChain chain;
   private final boolean records;
   private StackOptions stacks = StackOptions.off();
+  private @Nullable ThreadValues scopes;
   private @Nullable Engine engine;
   private @Nullable Consumer<Runnable> shutdown;
   private @Nullable AttachAnswer answer;
@@ -70,15 +73,33 @@ final class Session {
         Engine.create(List.of(), List.of(), hook.carrier(), records, chain, stacks, liveOptions());
     made.identifyBy(hook.idOf());
     made.alsoLost(hook.lost());
+    List<ThreadPattern> byName = options.find(Options.SCOPE);
+    if (byName != null) {
+      made.scopes().byThreadName(byName);
+    }
     sites.addTo(made);
     engine = made;
     return records ? made.sink() : null;
   }
 
+  /** As above, for the class that the program's API asks; after the other. */
+  Object connect(ThreadValues threads) {
+    Engine ready = engine;
+    if (ready == null) {
+      throw new IllegalStateException("the hook did not ask for its operator");
+    }
+    scopes = threads;
+    ready.scopes().keepIn(threads);
+    return ready.scopes();
+  }
+
   void start() throws ReflectiveOperationException, IOException {
     FirstUses.make();
     HookDefiner.define(instrumentation);
-    WarmUp.run(chain != null, stacks, liveOptions());
+    if (records) {
+      HookDefiner.defineScopes();
+    }
+    WarmUp.run(chain != null, stacks, liveOptions(), scopes);
     Engine ready = engine;
     Consumer<Runnable> lastStep = shutdown;
     if (ready == null || lastStep == null) {
@@ -100,8 +121,8 @@ final class Session {
     }
     // What is asked of every class that loads must be loaded by now, or a thread of the program
     // would load it, and grow the list of classes of Trellis's own loader.
-    boolean unused = weaver.knows("dev.trellis.Nothing", false);
-    AsideTransformer transformer = new AsideTransformer(ready, weaver);
+    AsideTransformer transformer = new AsideTransformer(ready, weaver, records);
+    boolean unused = transformer.isWanted("dev.trellis.Nothing", false);
     instrumentation.addTransformer(transformer, true);
     Canary canary = new Canary(ready, records);
     Retransformation retransformation =

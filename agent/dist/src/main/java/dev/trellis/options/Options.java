@@ -1,5 +1,6 @@
 package dev.trellis.options;
 
+import dev.trellis.runtime.scope.ThreadPattern;
 import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.weaver.ClassPattern;
 import java.nio.file.Path;
@@ -149,6 +150,15 @@ public final class Options {
           new ClassPatternsType(),
           null);
 
+  /** Scopes of threads by their names, at least one; none by default. */
+  public static final Option<List<ThreadPattern>> SCOPE =
+      new Option<>(
+          "scope",
+          "threads that have a scope by their names, such as `import:worker-*`; what a program opens"
+              + " by itself goes first; not with `policy=system`",
+          new ScopesType(),
+          null);
+
   /** Whether storages are watched. */
   public static final Option<Boolean> LIVE =
       new Option<>(
@@ -252,6 +262,7 @@ public final class Options {
           STACK_COUNT,
           STACK_SEED,
           FRAMES,
+          SCOPE,
           LIVE,
           LIVE_FROM,
           LIVE_MAX,

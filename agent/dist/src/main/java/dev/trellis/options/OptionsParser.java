@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * stackCount     = whole number, 1 to 1000000            default 10000
  * stackSeed      = whole number, 1 to 2147483647
  * frames         = class pattern { ":" class pattern }
+ * scope          = name ":" thread name { "+" name ":" thread name }   "*" in a thread name is any text
  * live           = "true" | "false"                      default false
  * liveFrom       = size                                  default 16k
  * liveMax        = whole number, 1 to 10000000           default 100000
@@ -61,7 +62,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>a given {@code stacks}, with {@code policy=system}; a given {@code stackDepth}, {@code
  *       stackCount} or {@code frames}, and no stacks; a given {@code stackInterval}, {@code
  *       stackSeed} or {@code jfr}, and {@code stacks} not {@code sampled};
- *   <li>a given {@code jmx}, with {@code policy=system};
+ *   <li>a given {@code jmx} or {@code scope}, with {@code policy=system};
  *   <li>a {@code dumpOn} that is the {@code report}, which would be deleted;
  *   <li>a given {@code live}, with {@code policy=system}; a given {@code liveFrom} or {@code
  *       liveMax}, without {@code live=true};

@@ -25,6 +25,7 @@ final class Rules {
     acts(options, Options.LEDGER, limiting, "limiting");
     acts(options, Options.ON_DENIAL, limiting || classes, "limiting or a class");
     acts(options, Options.POLICY_PATH, classes, "a class");
+    acts(options, Options.SCOPE, !policy.isSystem(), "something other than system");
     stacksAct(options, policy);
     acts(options, Options.JMX, !policy.isSystem(), "something other than system");
     FilePattern dumpOn = options.find(Options.DUMP_ON);

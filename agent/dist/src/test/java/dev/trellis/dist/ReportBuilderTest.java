@@ -11,9 +11,12 @@ import dev.trellis.report.Figures;
 import dev.trellis.report.PolicyFailure;
 import dev.trellis.report.Report;
 import dev.trellis.report.ReportChecks;
+import dev.trellis.report.ScopeRow;
 import dev.trellis.report.Self;
 import dev.trellis.report.Timeline;
+import dev.trellis.report.TypeRow;
 import dev.trellis.runtime.decide.PolicyChain;
+import dev.trellis.runtime.scope.ThreadValues;
 import dev.trellis.weaver.Catalogue;
 import dev.trellis.weaver.GrowthType;
 import dev.trellis.weaver.Weaver;
@@ -69,6 +72,33 @@ class ReportBuilderTest {
     assertThat(report.types())
         .hasSize(2)
         .allSatisfy(row -> assertThat(row.bornBefore()).isPositive());
+  }
+
+  @Test
+  void a_scope_has_a_row_with_its_types_and_what_ran_in_none_is_in_no_row() {
+    FedEngine fed = new FedEngine(true, null);
+    ThreadLocal<Object> kept = new ThreadLocal<>();
+    fed.engine.scopes().keepIn(new ThreadValues(kept, thread -> kept.get()));
+    fed.event(FedEngine.LIST, NONE, 5);
+    Object open = fed.engine.scopes().apply("open", "import");
+    fed.event(FedEngine.LIST, 5, 10);
+    fed.event(FedEngine.LIST_OF_LONGS, NONE, 10);
+    fed.event(FedEngine.TABLE, NONE, 16);
+    Object empty = fed.engine.scopes().apply("open", "nothing");
+    fed.engine.scopes().apply("close", empty);
+    fed.engine.scopes().apply("close", open);
+    fed.event(FedEngine.TABLE, 16, 32);
+    Report report = counting(fed);
+
+    assertThat(ReportChecks.inconsistencies(report)).isEmpty();
+    assertThat(report.scopes()).extracting(ScopeRow::scope).containsExactly("import");
+    ScopeRow row = report.scopes().get(0);
+    assertThat(row.types()).extracting(TypeRow::type).containsExactly("acme.List", "acme.Table");
+    assertThat(row.figures().events()).isEqualTo(3);
+    assertThat(row.figures().initials()).isEqualTo(2);
+    assertThat(row.types().get(0).figures().copiedBytes()).isEqualTo(20);
+    assertThat(row.types().get(0).bornBefore()).as("born outside of it").isEqualTo(1);
+    assertThat(report.totals().events()).isEqualTo(5);
   }
 
   @Test

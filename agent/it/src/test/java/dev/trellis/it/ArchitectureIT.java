@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.trellis.it.harness.AgentJar;
@@ -20,6 +21,7 @@ class ArchitectureIT {
   private static final List<String> MODULES =
       List.of(
           "agent/policy-api",
+          "agent/api",
           "agent/hook",
           "agent/runtime",
           "agent/weaver",
@@ -37,6 +39,8 @@ class ArchitectureIT {
         .consideringOnlyDependenciesInAnyPackage("dev.trellis..")
         .layer("policy-api")
         .definedBy("dev.trellis.policy..")
+        .layer("api")
+        .definedBy("dev.trellis.api..")
         .layer("runtime")
         .definedBy("dev.trellis.runtime..")
         .layer("weaver")
@@ -67,6 +71,8 @@ class ArchitectureIT {
         .mayOnlyBeAccessedByLayers("dist")
         .whereLayer("policy-api")
         .mayOnlyBeAccessedByLayers("runtime", "dist")
+        .whereLayer("api")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("model")
         .mayOnlyBeAccessedByLayers("dist", "gate", "viewer", "cli")
         .whereLayer("gate")
@@ -102,7 +108,7 @@ class ArchitectureIT {
   }
 
   @Test
-  void the_policy_api_the_hook_and_the_premain_name_the_jdk_only() {
+  void the_apis_the_hook_and_the_premain_name_the_jdk_only() {
     classes()
         .that()
         .resideInAnyPackage("dev.trellis.policy..", "java.lang..")
@@ -118,11 +124,20 @@ class ArchitectureIT {
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "dev.trellis.agent..", "org.jspecify..")
         .check(HOUSE);
+    classes()
+        .that()
+        .resideInAPackage("dev.trellis.api..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "dev.trellis.api..", "org.jspecify..")
+        .check(HOUSE);
   }
 
   @Test
-  void the_hook_is_one_class() {
-    assertThat(HOUSE.that(resideInAPackage("java.lang.."))).hasSize(1);
+  void the_hook_is_a_class_for_woven_code_and_one_for_programs() {
+    assertThat(HOUSE.that(resideInAPackage("java.lang..")))
+        .extracting(JavaClass::getSimpleName)
+        .containsExactlyInAnyOrder("TrellisHook", "TrellisScopes");
   }
 
   private static JavaClasses house() {

@@ -48,7 +48,7 @@ class TrellisAttachRefusedIT {
         USAGE,
         "option \"reply\" in attach: no such option; accepted: policy, policyPath,"
             + " limit, maxStorage, ledger, onDenial, policyFailures, nodes, sites,"
-            + " catalogue, stacks, stackInterval, stackDepth, stackCount, stackSeed, frames, live, liveFrom, liveMax,"
+            + " catalogue, stacks, stackInterval, stackDepth, stackCount, stackSeed, frames, scope, live, liveFrom, liveMax,"
             + " report, reportInterval, dumpOn, jmx, jfr, config, log");
     Run third = trellis.run("attach", pid(child), "report=third.json").succeeded();
 

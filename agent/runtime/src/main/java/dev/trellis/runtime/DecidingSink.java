@@ -6,6 +6,7 @@ import dev.trellis.runtime.decide.PolicyChain.Outcome;
 import dev.trellis.runtime.record.Recorder;
 import dev.trellis.runtime.record.Stripe;
 import dev.trellis.runtime.record.Stripes;
+import dev.trellis.runtime.scope.Scopes;
 import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param recorder who counts it
  * @param sites by id; the first stands for the probe
  * @param chain who decides
+ * @param scopes whose events they are
  */
 @SuppressWarnings("ArrayRecordComponent") // private to the engine, and never compared
 record DecidingSink(
-    Stripes stripes, Recorder recorder, @Nullable SiteEntry[] sites, PolicyChain chain)
+    Stripes stripes,
+    Recorder recorder,
+    @Nullable SiteEntry[] sites,
+    PolicyChain chain,
+    Scopes scopes)
     implements LongBinaryOperator {
 
   @Override
@@ -28,6 +34,9 @@ record DecidingSink(
     try {
       SiteEntry entry = sites[HookWords.site(who)];
       if (entry != null && !stripe.isInside()) {
+        if (scopes.areUsed()) {
+          scopes.enter(stripe);
+        }
         at(stripe, entry, HookWords.oldLength(what), HookWords.newLength(what));
       }
     } finally {

@@ -13,6 +13,7 @@ import dev.trellis.runtime.record.Sums;
 import dev.trellis.runtime.record.TypeFigures;
 import dev.trellis.runtime.record.Types;
 import dev.trellis.runtime.record.Unwatched;
+import dev.trellis.runtime.scope.Scopes;
 import dev.trellis.runtime.stack.StackOptions;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
@@ -31,9 +32,9 @@ public final class Engine {
   private final Stripes stripes;
   private final LongBinaryOperator sink;
   private final Recorder recorder;
-  private final Supplier<Thread> carrier;
+  private final Scopes scopes;
   private final @Nullable Watches watches;
-  private ToLongFunction<Thread> idOf = new DeclaredId();
+  private final CurrentId current;
   private LongSupplier lost = new Nothing();
 
   private Engine(
@@ -42,15 +43,17 @@ public final class Engine {
       Stripes stripes,
       LongBinaryOperator sink,
       Recorder recorder,
-      Supplier<Thread> carrier,
-      @Nullable Watches watches) {
+      Scopes scopes,
+      @Nullable Watches watches,
+      CurrentId current) {
     this.types = types;
     this.sites = sites;
     this.stripes = stripes;
     this.sink = sink;
     this.recorder = recorder;
-    this.carrier = carrier;
+    this.scopes = scopes;
     this.watches = watches;
+    this.current = current;
   }
 
   /**
@@ -96,6 +99,8 @@ public final class Engine {
       @Nullable LiveOptions live) {
     Types all = new Types(types);
     Stripes stripes = new Stripes(all, carrier);
+    CurrentId current = new CurrentId(carrier);
+    Scopes scopes = new Scopes(stripes, current);
     Watches watches = live == null || !records ? null : new Watches(live);
     Recorder recorder = Recorder.of(all, SiteTable.MOST, stacks, watches);
     SiteTable table = new SiteTable(sites);
@@ -103,14 +108,14 @@ public final class Engine {
     if (!records) {
       sink = new SilentSink();
     } else if (chain == null) {
-      sink = new RecordingSink(stripes, recorder, table.types());
+      sink = new RecordingSink(stripes, recorder, table.types(), scopes);
     } else {
-      sink = new DecidingSink(stripes, recorder, table.entries(), chain);
+      sink = new DecidingSink(stripes, recorder, table.entries(), chain, scopes);
     }
     if (watches != null) {
       sink = new WatchingSink(sink, stripes, recorder);
     }
-    return new Engine(all, table, stripes, sink, recorder, carrier, watches);
+    return new Engine(all, table, stripes, sink, recorder, scopes, watches, current);
   }
 
   /**
@@ -119,7 +124,7 @@ public final class Engine {
    * @param how the id that the hook sends for a thread
    */
   public void identifyBy(ToLongFunction<Thread> how) {
-    idOf = how;
+    current.idOf = how;
   }
 
   /**
@@ -165,6 +170,11 @@ public final class Engine {
    */
   public String nameOfType(int index) {
     return types.nameOf(index);
+  }
+
+  /** Whose events they are; to be told before anything is woven. */
+  public Scopes scopes() {
+    return scopes;
   }
 
   /** What the hook calls. */
@@ -245,7 +255,9 @@ public final class Engine {
 
   /** Bytes that the counters hold now. */
   public long heldBytes() {
-    return stripes.recorded().heldBytes() + (watches == null ? 0 : watches.heldBytes());
+    return stripes.recorded().heldBytes()
+        + scopes.heldBytes()
+        + (watches == null ? 0 : watches.heldBytes());
   }
 
   /**
@@ -284,7 +296,21 @@ public final class Engine {
   }
 
   private long threadId() {
-    return idOf.applyAsLong(carrier.get());
+    return current.getAsLong();
+  }
+
+  private static final class CurrentId implements LongSupplier {
+    private final Supplier<Thread> carrier;
+    private ToLongFunction<Thread> idOf = new DeclaredId();
+
+    CurrentId(Supplier<Thread> carrier) {
+      this.carrier = carrier;
+    }
+
+    @Override
+    public long getAsLong() {
+      return idOf.applyAsLong(carrier.get());
+    }
   }
 
   private static final class Nothing implements LongSupplier {

@@ -3,6 +3,7 @@ package dev.trellis.runtime;
 import dev.trellis.runtime.record.Recorder;
 import dev.trellis.runtime.record.Stripe;
 import dev.trellis.runtime.record.Stripes;
+import dev.trellis.runtime.scope.Scopes;
 import java.util.function.LongBinaryOperator;
 
 /**
@@ -12,9 +13,10 @@ import java.util.function.LongBinaryOperator;
  * @param stripes where it is counted
  * @param recorder who counts it
  * @param typeOfSite index of the container's type, by site id
+ * @param scopes whose events they are
  */
 @SuppressWarnings("ArrayRecordComponent") // private to the engine, and never compared
-record RecordingSink(Stripes stripes, Recorder recorder, int[] typeOfSite)
+record RecordingSink(Stripes stripes, Recorder recorder, int[] typeOfSite, Scopes scopes)
     implements LongBinaryOperator {
 
   @Override
@@ -29,6 +31,9 @@ record RecordingSink(Stripes stripes, Recorder recorder, int[] typeOfSite)
 
   private void record(Stripe stripe, int site, long what) {
     if (site != HookWords.PROBE && !stripe.isInside()) {
+      if (scopes.areUsed()) {
+        scopes.enter(stripe);
+      }
       recorder.event(
           stripe, site, typeOfSite[site], HookWords.oldLength(what), HookWords.newLength(what));
     }

@@ -16,6 +16,9 @@ import dev.trellis.runtime.live.LiveOptions;
 import dev.trellis.runtime.live.Watches;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.StorageKind;
+import dev.trellis.runtime.scope.Scopes;
+import dev.trellis.runtime.scope.ThreadPattern;
+import dev.trellis.runtime.scope.ThreadValues;
 import dev.trellis.runtime.stack.StackOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,31 +55,31 @@ public final class WarmUp {
    *
    * @param decides whether there are policies; without them nothing of theirs is ever touched
    * @param stacks as the program's are to be taken
-   */
-  public static void run(boolean decides, StackOptions stacks) {
-    run(decides, stacks, null);
-  }
-
-  /**
-   * Walks the paths; some milliseconds.
-   *
-   * @param decides whether there are policies; without them nothing of theirs is ever touched
-   * @param stacks as the program's are to be taken
    * @param live which storages are to be watched, or null if none is
+   * @param scopes where threads keep their scopes; null if they cannot
    */
-  public static void run(boolean decides, StackOptions stacks, @Nullable LiveOptions live) {
+  public static void run(
+      boolean decides,
+      StackOptions stacks,
+      @Nullable LiveOptions live,
+      @Nullable ThreadValues scopes) {
     // From below a frame of the JDK's, so that there is a stack to take.
     LiveOptions trial = live == null ? null : live.forTrial();
-    List.of(stacks.forTrial()).forEach(new Walk(decides, trial));
+    List.of(stacks.forTrial()).forEach(new Walk(decides, trial, scopes));
   }
 
-  private static void walk(boolean decides, StackOptions stacks, @Nullable LiveOptions live) {
+  private static void walk(
+      boolean decides,
+      StackOptions stacks,
+      @Nullable LiveOptions live,
+      @Nullable ThreadValues scopes) {
     ArrayLayout layout = new ArrayLayout(16, 2, 8);
     for (StorageKind kind : WAYS) {
       ContainerType type = new ContainerType("warm-up", layout, kind);
       drive(
           Engine.create(
-              List.of(type), sites(layout), new CurrentThread(), true, null, stacks, live));
+              List.of(type), sites(layout), new CurrentThread(), true, null, stacks, live),
+          scopes);
       if (!decides) {
         continue;
       }
@@ -84,7 +87,8 @@ public final class WarmUp {
         PolicyChain chain = new PolicyChain(members(), onDenial);
         drive(
             Engine.create(
-                List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live));
+                List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live),
+            scopes);
         int unused = chain.members().get(0).errors().size();
       }
     }
@@ -118,8 +122,32 @@ public final class WarmUp {
    * Ids far from any real thread's, and all of one slot: the first claim stripes, and the later
    * ones find none and borrow.
    */
-  private static void drive(Engine engine) {
-    LongBinaryOperator sink = engine.sink();
+  private static void drive(Engine engine, @Nullable ThreadValues scopes) {
+    drive(engine.sink());
+    engine.scopes().byThreadName(List.of(new ThreadPattern("warm-up", "*trellis*")));
+    drive(engine.sink());
+    if (scopes != null) {
+      engine.scopes().keepIn(scopes);
+      Scopes door = engine.scopes();
+      Object open = door.apply("open", "warm-up");
+      Object entered = door.apply("enter", door.apply("hand", null));
+      Object inner = door.apply("open", "warmer");
+      drive(engine.sink());
+      Object[] unused = {
+        door.apply("listens", null), door.apply("close", open), door.apply("close", entered), inner
+      };
+    }
+    engine.aside(new Nothing());
+    engine.disregardCurrentThread();
+    engine.sampleEvery(1);
+    Watches watches = engine.watches();
+    if (watches != null) {
+      boolean unusedRows = watches.held(System.nanoTime()).isEmpty();
+    }
+    int unused = engine.snapshot().sites().size() + engine.snapshotOfTrellis().length;
+  }
+
+  private static void drive(LongBinaryOperator sink) {
     for (int thread = 1; thread <= THREADS; thread++) {
       for (int site = 0; site <= Rule.values().length * DenialClass.values().length; site++) {
         for (int[] event : EVENTS) {
@@ -131,14 +159,6 @@ public final class WarmUp {
         }
       }
     }
-    engine.aside(new Nothing());
-    engine.disregardCurrentThread();
-    engine.sampleEvery(1);
-    Watches watches = engine.watches();
-    if (watches != null) {
-      boolean unusedRows = watches.held(System.nanoTime()).isEmpty();
-    }
-    int unused = engine.snapshot().sites().size() + engine.snapshotOfTrellis().length;
   }
 
   private static void send(LongBinaryOperator sink, long who, long what) {
@@ -160,15 +180,17 @@ public final class WarmUp {
   private static final class Walk implements Consumer<StackOptions> {
     private final boolean decides;
     private final @Nullable LiveOptions live;
+    private final @Nullable ThreadValues scopes;
 
-    Walk(boolean decides, @Nullable LiveOptions live) {
+    Walk(boolean decides, @Nullable LiveOptions live, @Nullable ThreadValues scopes) {
       this.decides = decides;
       this.live = live;
+      this.scopes = scopes;
     }
 
     @Override
     public void accept(StackOptions stacks) {
-      walk(decides, stacks, live);
+      walk(decides, stacks, live, scopes);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.trellis.policy.ArrayLayout;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.StorageKind;
+import dev.trellis.runtime.scope.ThreadValues;
 import dev.trellis.runtime.stack.StackOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,11 @@ class EngineTest {
 
   @Test
   void the_warm_up_walks_every_path_without_an_error() {
-    assertThatCode(() -> WarmUp.run(true, StackOptions.off())).doesNotThrowAnyException();
+    ThreadLocal<Object> kept = new ThreadLocal<>();
+    assertThatCode(
+            () ->
+                WarmUp.run(
+                    true, StackOptions.off(), null, new ThreadValues(kept, thread -> kept.get())))
+        .doesNotThrowAnyException();
   }
 }

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call sites of one stripe, by stack and type. Its owner adds, any thread may read: an entry is
- * published complete, and stays for good.
+ * The call sites of one stripe, by stack, type and scope. Its owner adds, any thread may read: an
+ * entry is published complete, and stays for good.
  */
 final class CallSites {
 
@@ -16,11 +16,11 @@ final class CallSites {
   private int count;
 
   /** The entry, or null. Owner only. */
-  @Nullable CallSite get(Stack stack, int type) {
+  @Nullable CallSite get(Stack stack, int type, int scope) {
     @Nullable CallSite[] in = slots;
-    for (int i = start(stack, type, in); ; i = (i + 1) & (in.length - 1)) {
+    for (int i = start(stack, type, scope, in); ; i = (i + 1) & (in.length - 1)) {
       CallSite there = in[i];
-      if (there == null || (there.stack == stack && there.type == type)) {
+      if (there == null || (there.stack == stack && there.type == type && there.scope == scope)) {
         return there;
       }
     }
@@ -43,7 +43,7 @@ final class CallSites {
   }
 
   private static void put(@Nullable CallSite[] in, CallSite site) {
-    int i = start(site.stack, site.type, in);
+    int i = start(site.stack, site.type, site.scope, in);
     while (in[i] != null) {
       i = (i + 1) & (in.length - 1);
     }
@@ -51,8 +51,8 @@ final class CallSites {
     in[i] = site;
   }
 
-  private static int start(Stack stack, int type, @Nullable CallSite[] in) {
-    return (stack.hash() + type * 0x9e3779b9) & (in.length - 1);
+  private static int start(Stack stack, int type, int scope, @Nullable CallSite[] in) {
+    return (stack.hash() + (type + (scope << 13)) * 0x9e3779b9) & (in.length - 1);
   }
 
   /** All entries as of now, null between them. Any thread. */

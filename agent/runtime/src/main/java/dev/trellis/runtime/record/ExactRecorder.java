@@ -61,7 +61,7 @@ final class ExactRecorder extends Recorder {
       }
       if (stack != null) {
         stripe.stacksTaken++;
-        return siteOf(trailOf(stripe).sites(), stack, type);
+        return siteOf(trailOf(stripe).sites(), stack, type, stripe.scope);
       }
     } catch (RuntimeException | Error noStack) {
       // Counted all the same, where no call site is.
@@ -81,10 +81,10 @@ final class ExactRecorder extends Recorder {
     return trail;
   }
 
-  private ExactSite siteOf(CallSites sites, Stack stack, int type) {
-    CallSite known = sites.get(stack, type);
+  private ExactSite siteOf(CallSites sites, Stack stack, int type, int scope) {
+    CallSite known = sites.get(stack, type, scope);
     if (known == null) {
-      known = new ExactSite(stack, type, new TypeCounters(types.get(type), FIRST_BUCKETS));
+      known = new ExactSite(stack, type, scope, new TypeCounters(types.get(type), FIRST_BUCKETS));
       sites.add(known);
     }
     return (ExactSite) known;

@@ -7,8 +7,8 @@ final class ExactSite extends CallSite {
 
   final TypeCounters counters;
 
-  ExactSite(Stack stack, int type, TypeCounters counters) {
-    super(stack, type);
+  ExactSite(Stack stack, int type, int scope, TypeCounters counters) {
+    super(stack, type, scope);
     this.counters = counters;
   }
 

@@ -39,18 +39,18 @@ public final class Recorded {
 
   /** Sums what Trellis's own threads have counted. Any thread. */
   public TypeFigures[] snapshotOfTrellis() {
-    TypeFigures[] figures = nothing();
+    Snapshot all = new Snapshot(nothing());
     for (Stripe stripe : stripes.ofTrellis()) {
-      stripe.addTo(figures);
+      stripe.addTo(all);
     }
-    return figures;
+    return all.types();
   }
 
   /** Copies what one stripe has counted. */
   public TypeFigures[] snapshotOf(Stripe stripe) {
-    TypeFigures[] figures = nothing();
-    stripe.addTo(figures);
-    return figures;
+    Snapshot all = new Snapshot(nothing());
+    stripe.addTo(all);
+    return all.types();
   }
 
   private TypeFigures[] nothing() {

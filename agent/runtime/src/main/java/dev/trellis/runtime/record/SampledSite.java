@@ -42,7 +42,7 @@ final class SampledSite extends CallSite {
   double[] departures = new double[FIRST_BUCKETS];
 
   SampledSite(Stack stack, int type, ContainerType of) {
-    super(stack, type);
+    super(stack, type, 0);
     layout = of.layout();
     kind = of.kind();
   }

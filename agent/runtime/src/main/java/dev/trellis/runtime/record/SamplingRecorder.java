@@ -178,7 +178,7 @@ final class SamplingRecorder extends Recorder {
   }
 
   private SampledSite siteOf(CallSites sites, Stack stack, int type) {
-    CallSite known = sites.get(stack, type);
+    CallSite known = sites.get(stack, type, 0);
     if (known == null) {
       known = new SampledSite(stack, type, types.get(type));
       sites.add(known);

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was recorded up to a moment. What a call site has, its type has in the same snapshot.
- * Confined to the thread that takes it.
+ * What was recorded up to a moment. What a call site or a scope has, its type has in the same
+ * snapshot. Confined to the thread that takes it.
  */
 public final class Snapshot {
 
@@ -18,12 +18,14 @@ public final class Snapshot {
   /** By type and frames: one for each, however many stripes and ways there are to it. */
   private final Map<String, SiteFigures> sites = new TreeMap<>();
 
+  private final Map<Integer, ScopeFigures> scopes = new TreeMap<>();
+
   Snapshot(TypeFigures[] types) {
     this.types = types;
   }
 
   void add(Stripe stripe) {
-    stripe.addTo(types);
+    stripe.addTo(this);
     Trail trail = stripe.trail();
     if (trail == null) {
       return;
@@ -36,14 +38,34 @@ public final class Snapshot {
     }
   }
 
+  /** Adds what was counted in a scope, or in none: 0. */
+  void add(int scope, int type, TypeCounters counted) {
+    // A type that came after the figures were laid out is of the next snapshot.
+    if (type < types.length) {
+      add(scope, type, Cut.of(counted));
+    }
+  }
+
+  private void add(int scope, int type, Cut cut) {
+    types[type].add(cut);
+    if (scope != 0) {
+      ScopeFigures figures = scopes.get(scope);
+      if (figures == null) {
+        figures = new ScopeFigures(scope, types.length);
+        scopes.put(scope, figures);
+      }
+      figures.of(type, types[type].type()).add(cut);
+    }
+  }
+
   private void add(CallSite site) {
-    TypeFigures type = types[site.type];
-    SiteFigures at = siteOf(type.type(), site.stack, site instanceof SampledSite);
+    ContainerType type = types[site.type].type();
+    SiteFigures at = siteOf(type, site.stack, site instanceof SampledSite);
     if (site instanceof SampledSite sampled) {
       at.add(sampled);
     } else if (site instanceof ExactSite exact) {
       Cut cut = Cut.of(exact.counters);
-      type.add(cut);
+      add(site.scope, site.type, cut);
       at.add(cut);
     }
   }
@@ -67,6 +89,11 @@ public final class Snapshot {
   /** Figures by index of type. */
   public TypeFigures[] types() {
     return types;
+  }
+
+  /** Figures of each scope, by its number. */
+  public List<ScopeFigures> scopes() {
+    return new ArrayList<>(scopes.values());
   }
 
   /** Figures of each call site of each type, by type and stack. */

@@ -2,6 +2,7 @@ package dev.trellis.runtime.record;
 
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,27 @@ public final class Stripe {
   private final boolean program;
   private final boolean lent;
 
-  /** By index of type; the owner replaces it by a longer one when a type is beyond its end. */
+  private static final @Nullable TypeCounters[] NOTHING = {};
+
+  /**
+   * Of the scope that the owner is in, by index of type; the owner replaces it by a longer one when
+   * a type is beyond its end.
+   */
   private @Nullable TypeCounters[] counters;
+
+  /**
+   * The same by scope, 0 for none: what was counted in a scope is counted there and nowhere else.
+   * Null where nothing was.
+   */
+  private @Nullable TypeCounters[] @Nullable [] scoped;
+
+  /** The scope that the owner is in, 0 for none. Plain, only the owner looks. */
+  int scope;
+
+  /** The name that the owner had last, where scopes go by names, and the scope that it gives. */
+  private @Nullable String lastName;
+
+  private int scopeOfLastName;
 
   /**
    * Thread id; 0 is nobody's. Only the thread itself ever writes its own id here, so a stale read
@@ -77,6 +97,7 @@ public final class Stripe {
     this.program = program;
     this.lent = lent;
     this.counters = new TypeCounters[types.count()];
+    this.scoped = new TypeCounters[][] {counters};
   }
 
   long owner() {
@@ -138,6 +159,41 @@ public final class Stripe {
    */
   public void setInside(boolean now) {
     inside = now;
+  }
+
+  /**
+   * Counts for a scope from now on; owner only. Allocates nothing.
+   *
+   * @param to the scope, 0 for none
+   */
+  public void enter(int to) {
+    if (to != scope) {
+      @Nullable TypeCounters[] there = to < scoped.length ? scoped[to] : null;
+      scope = to;
+      counters = there == null ? NOTHING : there;
+    }
+  }
+
+  /** Whether this is the very name that the owner had last. */
+  @SuppressWarnings("ReferenceEquality") // an equal name that is another one is merely looked at
+  public boolean isLastNamed(String name) {
+    return lastName == name;
+  }
+
+  /** The scope that the owner's last name gives, 0 for none. */
+  public int scopeOfLastName() {
+    return scopeOfLastName;
+  }
+
+  /**
+   * Notes the owner's name, and the scope that it gives; owner only.
+   *
+   * @param name the name
+   * @param to the scope, 0 for none
+   */
+  public void lastNamed(String name, int to) {
+    lastName = name;
+    scopeOfLastName = to;
   }
 
   /**
@@ -206,29 +262,40 @@ public final class Stripe {
       System.arraycopy(all, 0, longer, 0, all.length);
       all = longer;
     }
+    @Nullable TypeCounters[] @Nullable [] scopes = scoped;
+    if (scope >= scopes.length) {
+      scopes = Arrays.copyOf(scopes, scope + 1);
+    }
     VarHandle.releaseFence();
     all[type] = made;
     VarHandle.releaseFence();
+    scopes[scope] = all;
     counters = all;
+    VarHandle.releaseFence();
+    scoped = scopes;
     return made;
   }
 
-  void addTo(TypeFigures[] figures) {
-    @Nullable TypeCounters[] all = counters;
-    // A type that came after the figures were laid out is of the next snapshot.
-    for (int type = 0; type < Math.min(all.length, figures.length); type++) {
-      TypeCounters counted = all[type];
-      if (counted != null) {
-        figures[type].add(Cut.of(counted));
+  void addTo(Snapshot snapshot) {
+    @Nullable TypeCounters[] @Nullable [] scopes = scoped;
+    for (int at = 0; at < scopes.length; at++) {
+      @Nullable TypeCounters[] all = scopes[at];
+      for (int type = 0; all != null && type < all.length; type++) {
+        TypeCounters counted = all[type];
+        if (counted != null) {
+          snapshot.add(at, type, counted);
+        }
       }
     }
   }
 
   /** Adds requestedBytes, copiedBytes and denials, of call sites too, as they are right now. */
   void addTo(long[] sums) {
-    for (TypeCounters counted : counters) {
-      if (counted != null) {
-        add(counted, sums);
+    for (@Nullable TypeCounters[] all : scoped) {
+      for (TypeCounters counted : all == null ? NOTHING : all) {
+        if (counted != null) {
+          add(counted, sums);
+        }
       }
     }
     Trail followed = trail;
@@ -253,9 +320,9 @@ public final class Stripe {
 
   long heldBytes() {
     long held = 0;
-    for (TypeCounters counted : counters) {
-      if (counted != null) {
-        held += counted.heldBytes();
+    for (@Nullable TypeCounters[] all : scoped) {
+      for (TypeCounters counted : all == null ? NOTHING : all) {
+        held += counted == null ? 0 : counted.heldBytes();
       }
     }
     Trail followed = trail;
