@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures what the built agent costs, and prints one Markdown table. README.md beside this file says what it means.
 #   run.sh events  [--rounds N] [--jdk HOME ...] [--write] [--benchmark NAME ...] [--seconds S] [--warmups N] [--iterations N]
-#   run.sh startup [--rounds N] [--jdk HOME ...] [--write]
+#   run.sh startup  [--rounds N] [--jdk HOME ...] [--write]
+#   run.sh programs [--rounds N] [--jdk HOME ...] [--write]
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 checkout=$(cd "$here/../.." && pwd)

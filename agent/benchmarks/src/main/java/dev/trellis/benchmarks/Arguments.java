@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * What the command line asks for.
  *
- * @param events whether events are measured, else starts
+ * @param subcommand what is measured
  * @param rounds how many rounds, 1 and up
  * @param iteration length of an iteration of an events fork
  * @param warmups iterations of a fork before any that counts, 0 and up
@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param write whether the README is written, too
  */
 record Arguments(
-    boolean events,
+    String subcommand,
     int rounds,
     Duration iteration,
     int warmups,
@@ -30,8 +30,9 @@ record Arguments(
     List<String> jdks,
     boolean write) {
 
-  private static final String EVENTS = "events";
-  private static final String STARTUP = "startup";
+  static final String EVENTS = "events";
+  static final String STARTUP = "startup";
+  static final String PROGRAMS = "programs";
   private static final String WRITE = "--write";
   private static final List<String> SHARED = List.of("--rounds", "--jdk", WRITE);
   private static final List<String> EVENTS_ONLY =
@@ -47,14 +48,15 @@ record Arguments(
   static Arguments parse(List<String> given) {
     String subcommand = given.isEmpty() ? "" : given.get(0);
     boolean events = subcommand.equals(EVENTS);
-    if (!events && !subcommand.equals(STARTUP)) {
+    List<String> all = List.of(EVENTS, STARTUP, PROGRAMS);
+    if (!all.contains(subcommand)) {
       throw new IllegalArgumentException(
-          "unknown subcommand \"" + subcommand + "\"; accepted are " + EVENTS + ", " + STARTUP);
+          "unknown subcommand \"" + subcommand + "\"; accepted are " + String.join(", ", all));
     }
     SortedMap<String, List<String>> options = options(subcommand, given.subList(1, given.size()));
     List<String> benchmarks = options.getOrDefault("--benchmark", List.of());
     return new Arguments(
-        events,
+        subcommand,
         whole(options, "--rounds", 1, events ? 10 : 20),
         seconds(options),
         whole(options, "--warmups", 0, 3),

@@ -7,6 +7,8 @@ import dev.trellis.benchmarks.machine.Jdk;
 import dev.trellis.benchmarks.machine.Jdks;
 import dev.trellis.benchmarks.machine.Machine;
 import dev.trellis.benchmarks.machine.Workspace;
+import dev.trellis.benchmarks.programs.ProgramsRun;
+import dev.trellis.benchmarks.programs.ProgramsTable;
 import dev.trellis.benchmarks.startup.StartupRun;
 import dev.trellis.benchmarks.startup.StartupTable;
 import dev.trellis.benchmarks.tables.MarkdownTable;
@@ -59,7 +61,11 @@ public final class Benchmarks {
             : Jdks.in(arguments.jdks());
     Machine machine = new Machine();
     String n = arguments.rounds() + " (rounds,";
-    if (!arguments.events()) {
+    if (arguments.subcommand().equals(Arguments.PROGRAMS)) {
+      var runs = new ProgramsRun(files, jdks).rounds(arguments.rounds());
+      return ProgramsTable.of(machine.notes(jdks, n + " one process each)"), runs);
+    }
+    if (arguments.subcommand().equals(Arguments.STARTUP)) {
       var starts = new StartupRun(files, jdks).rounds(arguments.rounds());
       return StartupTable.of(machine.notes(jdks, n + " one process each)"), starts);
     }

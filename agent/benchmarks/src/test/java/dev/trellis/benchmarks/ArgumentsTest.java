@@ -18,7 +18,7 @@ class ArgumentsTest {
     assertThat(parsed("events"))
         .isEqualTo(
             new Arguments(
-                true,
+                Arguments.EVENTS,
                 10,
                 Duration.ofMillis(300),
                 3,
@@ -36,7 +36,7 @@ class ArgumentsTest {
                     + " --iterations 1 --benchmark localList mapOfThirteen"))
         .isEqualTo(
             new Arguments(
-                true,
+                Arguments.EVENTS,
                 2,
                 Duration.ofMillis(50),
                 0,
@@ -49,7 +49,8 @@ class ArgumentsTest {
   @Test
   void startup_has_twenty_rounds_unless_told() {
     assertThat(parsed("startup").rounds()).isEqualTo(20);
-    assertThat(parsed("startup").events()).isFalse();
+    assertThat(parsed("startup").subcommand()).isEqualTo(Arguments.STARTUP);
+    assertThat(parsed("programs").rounds()).isEqualTo(20);
   }
 
   @ParameterizedTest
@@ -57,7 +58,7 @@ class ArgumentsTest {
       delimiterString = " -> ",
       quoteCharacter = '~',
       value = {
-        "memory -> unknown subcommand \"memory\"; accepted are events, startup",
+        "memory -> unknown subcommand \"memory\"; accepted are events, startup, programs",
         "events --round 3 -> unknown argument \"--round\"; accepted are --rounds, --jdk, --write,"
             + " --seconds, --warmups, --iterations, --benchmark",
         "startup --seconds 1 -> unknown argument \"--seconds\"; accepted are --rounds, --jdk, --write",
@@ -81,7 +82,7 @@ class ArgumentsTest {
   void no_subcommand_is_refused() {
     assertThatThrownBy(() -> Arguments.parse(List.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("unknown subcommand \"\"; accepted are events, startup");
+        .hasMessage("unknown subcommand \"\"; accepted are events, startup, programs");
   }
 
   private static Arguments parsed(String line) {

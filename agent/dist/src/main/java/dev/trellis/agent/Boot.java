@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,14 @@ final class Boot implements Consumer<String> {
   private static final String HELP = "dev.trellis.options.OptionsHelp";
   private static final String DOCTOR = "dev.trellis.doctor.Doctor";
 
+  /** No file: nobody waits for the answer. */
+  private static final String NOWHERE = "";
+
   /** Exit code after an error of Trellis itself. */
   private static final int INTERNAL = 70;
+
+  /** The start of the agent that is active: it takes orders, and answers them. */
+  private static volatile @Nullable BiConsumer<String, Consumer<String>> active;
 
   private final String file;
 
@@ -58,6 +65,8 @@ final class Boot implements Consumer<String> {
       String refusal = (String) ((Supplier<?>) thread).get();
       if (refusal != null) {
         refuse(reply, refusal);
+      } else {
+        active = asTakerOfOrders(thread);
       }
       return refusal;
     } catch (InvocationTargetException e) {
@@ -65,6 +74,29 @@ final class Boot implements Consumer<String> {
     } catch (Throwable e) {
       report(e, reply);
     }
+    return null;
+  }
+
+  @SuppressWarnings("unchecked") // it is one
+  private static BiConsumer<String, Consumer<String>> asTakerOfOrders(Thread start) {
+    return (BiConsumer<String, Consumer<String>>) start;
+  }
+
+  /**
+   * Hands an order to the agent that is active. On this way nothing may grow: whatever does before
+   * the agent knows this thread is counted as the program's.
+   *
+   * @param reply the file into which the answer is written, or null
+   * @return the refusal, or null
+   */
+  static @Nullable String order(String order, @Nullable String reply) {
+    BiConsumer<String, Consumer<String>> taker = active;
+    if (taker == null) {
+      String refusal = "the Trellis agent in this JVM could not start";
+      refuse(reply, refusal);
+      return refusal;
+    }
+    taker.accept(order, new Boot(reply == null ? NOWHERE : reply));
     return null;
   }
 
@@ -81,6 +113,9 @@ final class Boot implements Consumer<String> {
    */
   @Override
   public void accept(String answer) {
+    if (file.equals(NOWHERE)) {
+      return;
+    }
     File there = new File(file);
     // A stream, since Files grows a set of options, which may count as the program's by now.
     try {

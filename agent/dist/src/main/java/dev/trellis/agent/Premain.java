@@ -33,6 +33,9 @@ public final class Premain extends Thread {
   /** Stands before the file that whoever attached wants the answer in; always last. */
   private static final String REPLY = ",reply=";
 
+  /** What an agent that is active is told begins with this; options cannot. */
+  private static final String ORDER = "dump=";
+
   /** The options of the agent that is active. Guarded by the class. */
   private static @Nullable String active;
 
@@ -40,6 +43,7 @@ public final class Premain extends Thread {
   private final Instrumentation instrumentation;
   private final boolean late;
   private final @Nullable String reply;
+  private final boolean isOrder;
   private final Thread waiting = Thread.currentThread();
   private @Nullable String refusal;
 
@@ -53,6 +57,7 @@ public final class Premain extends Thread {
     this.instrumentation = instrumentation;
     this.late = late;
     this.reply = reply;
+    this.isOrder = late && options != null && options.startsWith(ORDER);
     setDaemon(true);
   }
 
@@ -93,10 +98,12 @@ public final class Premain extends Thread {
    *
    * @param options as for {@link #premain}. They may end with {@code ,reply=FILE}, or be {@code
    *     reply=FILE} alone: then a line into that file, which must be there, is the answer. All that
-   *     follows is the file's name, and what stands before may be anything
+   *     follows is the file's name, and what stands before may be anything. Or they are an order
+   *     for the agent that is active
    * @param instrumentation the JVM's door
    * @throws IllegalArgumentException with the refusal, if the options are wrong or an agent is
-   *     active already, and there is no file to answer into; always if the JVM is too old
+   *     active already, or none is that would take the order, and there is no file to answer into;
+   *     always if the JVM is too old
    */
   public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
     String all = options == null ? "," : "," + options;
@@ -130,7 +137,10 @@ public final class Premain extends Thread {
     } else {
       refusal = releaseRefusal();
       if (refusal == null) {
-        refusal = Boot.start(options, instrumentation, late, reply);
+        refusal =
+            isOrder
+                ? Boot.order(String.valueOf(options), reply)
+                : Boot.start(options, instrumentation, late, reply);
       }
     }
     LockSupport.unpark(waiting);
@@ -144,22 +154,24 @@ public final class Premain extends Thread {
     String given =
         options == null || options.isEmpty() ? "no options" : "options \"" + options + "\"";
     Premain boot = new Premain(options, instrumentation, late, reply);
-    if (active != null) {
+    if (boot.isOrder) {
+      boot.refusal = active == null ? "no Trellis agent is active in this JVM" : null;
+    } else if (active != null) {
       boot.refusal =
           "a second Trellis agent with "
               + given
               + " was refused; the one with "
               + active
               + " is active";
-      if (reply == null) {
-        return boot.refusal;
-      }
+    }
+    if (boot.refusal != null && reply == null) {
+      return boot.refusal;
     }
     boot.start();
     while (boot.isAlive()) {
       LockSupport.parkNanos(LONGEST_PARK_NANOS);
     }
-    if (boot.refusal == null) {
+    if (boot.refusal == null && !boot.isOrder) {
       active = given;
     }
     return boot.refusal;

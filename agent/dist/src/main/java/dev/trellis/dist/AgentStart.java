@@ -9,6 +9,7 @@ import dev.trellis.options.OptionsParser;
 import dev.trellis.output.AgentLog;
 import java.lang.instrument.Instrumentation;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongBinaryOperator;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentStart extends Thread
     implements Function<Supplier<Thread>, @Nullable LongBinaryOperator>,
-        Supplier<@Nullable String> {
+        Supplier<@Nullable String>,
+        BiConsumer<String, Consumer<String>> {
 
   private final @Nullable String inline;
   private final Instrumentation instrumentation;
@@ -92,6 +94,24 @@ public final class AgentStart extends Thread
       throw new IllegalStateException("the hook was initialised before the agent was ready");
     }
     return session.connect(Hook.of(hook));
+  }
+
+  /**
+   * Takes an order, once the agent is active; on a thread of Trellis's own. Never throws.
+   *
+   * @param order what to do
+   * @param answer takes one line that begins with ok, refused or failed
+   */
+  @Override
+  public void accept(String order, Consumer<String> answer) {
+    Session active = session;
+    String line = "failed: could not start, the program runs without it";
+    try {
+      line = active == null ? line : active.obey(order);
+    } catch (Throwable e) {
+      line = OneLine.of("failed: could not obey " + order + ": " + e);
+    }
+    answer.accept(line);
   }
 
   /** The refusal, or null if the agent has started; after this thread has ended. */

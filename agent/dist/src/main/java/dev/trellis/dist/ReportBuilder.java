@@ -38,6 +38,7 @@ final class ReportBuilder {
   private final Engine engine;
   private final @Nullable PolicyChain chain;
   private final Weaver weaver;
+  private final TimelineRecorder timeline;
   private final @Nullable LiveWatcher live;
   private final Jvm jvm;
   private final String reportId;
@@ -48,6 +49,7 @@ final class ReportBuilder {
       Engine engine,
       @Nullable PolicyChain chain,
       Weaver weaver,
+      TimelineRecorder timeline,
       @Nullable LiveWatcher live,
       ArrayLayout references,
       long pid,
@@ -56,13 +58,19 @@ final class ReportBuilder {
     this.engine = engine;
     this.chain = chain;
     this.weaver = weaver;
+    this.timeline = timeline;
     this.live = live;
     this.jvm = JvmFacts.of(references, pid);
     this.reportId = JvmFacts.runId(pid, startMillis);
     this.startedAt = JvmFacts.utc(startMillis);
   }
 
-  Report build(Report.State state, Self self) {
+  /**
+   * A report of now.
+   *
+   * @param liveBytes bytes of live storages, or {@link TimelineRecorder#UNKNOWN}
+   */
+  Report build(Report.State state, Self self, long liveBytes) {
     Snapshot snapshot = engine.snapshot();
     List<TypeRow> types = Rows.types(snapshot.types());
     Figures totals = Figures.ZERO;
@@ -89,7 +97,7 @@ final class ReportBuilder {
         sites,
         unattributed,
         List.of(),
-        new Timeline(0, List.of()),
+        options.get(Options.POLICY).isSystem() ? Timeline.NONE : timeline.until(totals, liveBytes),
         live == null ? null : live.report(now),
         self);
   }

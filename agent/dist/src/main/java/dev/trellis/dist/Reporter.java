@@ -1,10 +1,12 @@
 package dev.trellis.dist;
 
 import dev.trellis.options.AgentOptions;
+import dev.trellis.options.FilePattern;
 import dev.trellis.options.Options;
 import dev.trellis.output.AgentLog;
 import dev.trellis.output.ReportFile;
 import dev.trellis.output.ReportPath;
+import dev.trellis.output.WriteResult;
 import dev.trellis.report.Report;
 import dev.trellis.report.ReportWriter;
 import dev.trellis.report.Self;
@@ -16,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,12 @@ final class Reporter extends Thread {
    */
   private static final long LONGEST_LAST_REPORT = 10_000;
 
+  /** Between two looks for the file that wants a report. Milliseconds. */
+  private static final long LOOK_INTERVAL = 1_000;
+
+  /** Between two looks at what is due, where nothing is. Milliseconds. */
+  private static final long LONGEST_PAUSE = 3_600_000;
+
   private final AgentOptions options;
   private final Engine engine;
   private final @Nullable PolicyChain chain;
@@ -48,12 +57,16 @@ final class Reporter extends Thread {
   private final Path path;
   private final long pid;
   private final PolicyWarnings warnings;
+  private final @Nullable Trigger trigger;
+  private final TimelineRecorder timeline = new TimelineRecorder(new NanoClock());
   private final Object turn = new Object();
+  private final List<String> known = new ArrayList<>();
   private @Nullable ReportBuilder builder;
   private double eventNanos;
   private long reports;
   private long missedReports;
   private boolean over;
+  private WriteResult result = WriteResult.failed("no report is written yet");
 
   Reporter(
       AgentOptions options,
@@ -78,11 +91,28 @@ final class Reporter extends Thread {
     this.path = ReportPath.of(options.get(Options.REPORT), pid, startMillis);
     this.file = new ReportFile(path, pid, log);
     this.warnings = new PolicyWarnings(chain, log);
+    FilePattern dumpOn = options.find(Options.DUMP_ON);
+    this.trigger =
+        dumpOn == null ? null : new Trigger(ReportPath.of(dumpOn, pid, startMillis), log);
     setDaemon(true);
   }
 
   Path path() {
     return path;
+  }
+
+  /**
+   * Writes a report now. When the last one is written there is nothing to add.
+   *
+   * @return how that went, or how the last one did
+   */
+  WriteResult dump() {
+    synchronized (turn) {
+      if (!over) {
+        write(Report.State.PARTIAL, null);
+      }
+      return result;
+    }
   }
 
   @Override
@@ -95,20 +125,60 @@ final class Reporter extends Thread {
         write(Report.State.PARTIAL, null);
       }
       long due = System.nanoTime() + interval * 1_000_000;
-      while (!over && interval > 0) {
-        try {
+      while (!over) {
+        long pause = Math.min(sample(), look());
+        if (interval > 0) {
           long left = (due - System.nanoTime()) / 1_000_000;
-          if (left > 0) {
-            turn.wait(left);
+          if (left <= 0) {
+            write(Report.State.PARTIAL, null);
+            due += interval * 1_000_000;
             continue;
           }
-        } catch (InterruptedException e) {
-          continue; // nobody may end the reports but the end of the program
+          pause = Math.min(pause, left);
         }
-        write(Report.State.PARTIAL, null);
-        due += interval * 1_000_000;
+        pause(pause);
       }
     }
+  }
+
+  /** Adds to the timeline if it is time to; gives the milliseconds until it will be, 1 or more. */
+  private long sample() {
+    if (options.get(Options.POLICY).isSystem()) {
+      return LONGEST_PAUSE;
+    }
+    if (timeline.leftMillis() <= 0) {
+      timeline.add(engine.sums(), liveBytes());
+    }
+    return Math.max(1, timeline.leftMillis());
+  }
+
+  /** Writes a report if a file wants it; gives the milliseconds until the next look for one. */
+  private long look() {
+    if (trigger == null) {
+      return LONGEST_PAUSE;
+    }
+    if (trigger.isSet()) {
+      write(Report.State.PARTIAL, null);
+      if (result.isWritten()) {
+        trigger.done();
+      }
+    }
+    return LOOK_INTERVAL;
+  }
+
+  @SuppressWarnings("WaitNotInLoop") // it is: the caller's
+  private void pause(long millis) {
+    try {
+      turn.wait(millis);
+    } catch (InterruptedException e) {
+      // Nobody may end the reports but the end of the program.
+    }
+  }
+
+  /** What is live now, in bytes, or {@link TimelineRecorder#UNKNOWN}. */
+  private long liveBytes() {
+    Long bytes = live == null ? null : live.liveBytes();
+    return bytes == null ? TimelineRecorder.UNKNOWN : bytes;
   }
 
   /**
@@ -132,8 +202,9 @@ final class Reporter extends Thread {
   private void write(Report.State state, @Nullable Boolean canaryAtEnd) {
     try {
       warnings.check();
-      var unused = file.write(new Body(state, canaryAtEnd));
+      result = file.write(new Body(state, canaryAtEnd));
     } catch (OutOfMemoryError heapIsFull) {
+      result = WriteResult.failed("the heap is full");
       missedReports++;
     }
   }
@@ -152,10 +223,22 @@ final class Reporter extends Thread {
         notes());
   }
 
+  /**
+   * Has every report say something; before the first.
+   *
+   * @param sentence what is to be known
+   */
+  void note(String sentence) {
+    known.add(sentence);
+  }
+
   private List<String> notes() {
-    List<String> notes = live == null ? new ArrayList<>() : live.notes();
+    List<String> notes = new ArrayList<>(known);
+    if (live != null) {
+      notes.addAll(live.notes());
+    }
     if (missedReports > 0) {
-      notes.add(0, missedReports + " reports were not written: the heap was full");
+      notes.add(missedReports + " reports were not written: the heap was full");
     }
     return notes;
   }
@@ -165,10 +248,17 @@ final class Reporter extends Thread {
     if (ready == null) {
       ready =
           new ReportBuilder(
-              options, engine, chain, weaver, live, sites.references(), pid, startMillis);
+              options, engine, chain, weaver, timeline, live, sites.references(), pid, startMillis);
       builder = ready;
     }
     return ready;
+  }
+
+  private static final class NanoClock implements LongSupplier {
+    @Override
+    public long getAsLong() {
+      return System.nanoTime();
+    }
   }
 
   private final class Body implements ReportFile.Body {
@@ -183,7 +273,7 @@ final class Reporter extends Thread {
     @Override
     public void writeTo(OutputStream out) throws IOException {
       reports++;
-      ReportWriter.write(builder().build(state, self(canaryAtEnd)), out);
+      ReportWriter.write(builder().build(state, self(canaryAtEnd), liveBytes()), out);
     }
   }
 

@@ -9,6 +9,8 @@ import dev.trellis.runtime.WarmUp;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.layout.LayoutProbe;
 import dev.trellis.runtime.live.LiveOptions;
+import dev.trellis.runtime.record.SampleListener;
+import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.runtime.stack.StackOptions;
 import dev.trellis.weaver.Catalogue;
 import dev.trellis.weaver.ClassPattern;
@@ -41,6 +43,7 @@ final class Session {
   private @Nullable Engine engine;
   private @Nullable Consumer<Runnable> shutdown;
   private @Nullable AttachAnswer answer;
+  private @Nullable Reporter reporter;
 
   Session(AgentOptions options, Instrumentation instrumentation, boolean late, AgentLog log)
       throws OptionException {
@@ -83,6 +86,12 @@ final class Session {
     }
     ready.disregardCurrentThread();
     LiveWatcher live = LiveWatcher.of(ready, instrumentation);
+    if (options.get(Options.JFR) && stacks.mode() == StackMode.SAMPLED) {
+      SampleListener events = FlightEvents.prepare(log);
+      if (events != null) {
+        ready.tell(events);
+      }
+    }
     WeaverOptions what =
         new WeaverOptions(chain != null, options.get(Options.NODES), searched(), live != null);
     Weaver weaver = new Weaver(catalogue, what, sites);
@@ -109,9 +118,19 @@ final class Session {
     }
     Reporter reporter =
         new Reporter(options, ready, chain, weaver, sites, canary, alive, live, log);
+    if (records && stacks.mode() != options.get(Options.STACKS)) {
+      reporter.note(
+          "there are no call sites: this JVM does not hand over its stacks in a form that is known");
+    }
+    this.reporter = reporter;
     reporter.start();
     if (live != null) {
       live.start();
+    }
+    if (options.get(Options.JMX)) {
+      boolean samples = stacks.mode() == StackMode.SAMPLED;
+      long interval = samples ? stacks.intervalBytes() : 0;
+      new Clerk(instrumentation, late, ready, reporter, interval, log).start();
     }
     Runtime.getRuntime().addShutdownHook(new ShutdownBegins(ready));
     lastStep.accept(reporter.lastStep());
@@ -129,6 +148,17 @@ final class Session {
       throw new IllegalStateException("nobody attached this agent");
     }
     return answer;
+  }
+
+  /** Does what it is told on a thread of Trellis's own, and gives the answer, one line. */
+  String obey(String order) {
+    Engine ready = engine;
+    Reporter writer = reporter;
+    if (ready == null || writer == null) {
+      return "failed: could not start, the program runs without it";
+    }
+    ready.disregardCurrentThread();
+    return Orders.obey(order, writer);
   }
 
   private @Nullable LiveOptions liveOptions() {

@@ -191,6 +191,33 @@ public final class Options {
           new DurationType(),
           "30s");
 
+  /** The file that has a report written; none by default. */
+  public static final Option<FilePattern> DUMP_ON =
+      new Option<>(
+          "dumpOn",
+          "a file that has the report written when it comes to exist, within a second, and is then"
+              + " deleted",
+          new PatternType(),
+          null);
+
+  /** Whether there is a bean to ask. */
+  public static final Option<Boolean> JMX =
+      new Option<>(
+          "jmx",
+          "whether figures, call sites and reports are to be had by JMX, as"
+              + " `dev.trellis:type=Growth`; not with `policy=system`",
+          new FlagType(),
+          "false");
+
+  /** Whether flight recordings get events. */
+  public static final Option<Boolean> JFR =
+      new Option<>(
+          "jfr",
+          "whether each sampled event and each denial is an event `dev.trellis.Growth` in flight"
+              + " recordings; `stacks` must be `sampled`",
+          new FlagType(),
+          "false");
+
   /** The file that was named to hold further options, an absolute path. */
   public static final Option<Path> CONFIG =
       new Option<>(
@@ -230,6 +257,9 @@ public final class Options {
           LIVE_MAX,
           REPORT,
           REPORT_INTERVAL,
+          DUMP_ON,
+          JMX,
+          JFR,
           CONFIG,
           LOG);
 

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * liveMax        = whole number, 1 to 10000000           default 100000
  * report         = file name with %p, %t, %%             default trellis-%p.json
  * reportInterval = "0" | number ("ms"|"s"|"m"|"h")       default 30s, at least 100ms
+ * dumpOn         = file name with %p, %t, %%
+ * jmx            = "true" | "false"                      default false
+ * jfr            = "true" | "false"                      default false
  * config         = path                                  must exist
  * log            = "off" | "error" | "warn" | "info" | "debug"   default warn
  *
@@ -56,8 +59,10 @@ import org.jspecify.annotations.Nullable;
  *       {@code limiting};
  *   <li>a given {@code onDenial}, and {@code policy} naming neither {@code limiting} nor a class;
  *   <li>a given {@code stacks}, with {@code policy=system}; a given {@code stackDepth}, {@code
- *       stackCount} or {@code frames}, and no stacks; a given {@code stackInterval} or {@code
- *       stackSeed}, and {@code stacks} not {@code sampled};
+ *       stackCount} or {@code frames}, and no stacks; a given {@code stackInterval}, {@code
+ *       stackSeed} or {@code jfr}, and {@code stacks} not {@code sampled};
+ *   <li>a given {@code jmx}, with {@code policy=system};
+ *   <li>a {@code dumpOn} that is the {@code report}, which would be deleted;
  *   <li>a given {@code live}, with {@code policy=system}; a given {@code liveFrom} or {@code
  *       liveMax}, without {@code live=true};
  *   <li>a class name in {@code policy} without {@code policyPath}, and the reverse;

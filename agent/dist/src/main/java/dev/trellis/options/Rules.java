@@ -26,6 +26,14 @@ final class Rules {
     acts(options, Options.ON_DENIAL, limiting || classes, "limiting or a class");
     acts(options, Options.POLICY_PATH, classes, "a class");
     stacksAct(options, policy);
+    acts(options, Options.JMX, !policy.isSystem(), "something other than system");
+    FilePattern dumpOn = options.find(Options.DUMP_ON);
+    if (dumpOn != null && dumpOn.equals(options.get(Options.REPORT))) {
+      throw options.refusal(
+          Options.DUMP_ON,
+          OneLine.quoted(dumpOn.text()) + " is the report, which would be deleted",
+          "another file");
+    }
     acts(options, Options.LIVE, !policy.isSystem(), "something other than system");
     followsLive(options, Options.LIVE_FROM);
     followsLive(options, Options.LIVE_MAX);
@@ -53,6 +61,7 @@ final class Rules {
     followsStacks(options, Options.FRAMES, mode != StackMode.OFF, "sampled or all");
     followsStacks(options, Options.STACK_INTERVAL, mode == StackMode.SAMPLED, "sampled");
     followsStacks(options, Options.STACK_SEED, mode == StackMode.SAMPLED, "sampled");
+    followsStacks(options, Options.JFR, mode == StackMode.SAMPLED, "sampled");
   }
 
   private static void followsStacks(

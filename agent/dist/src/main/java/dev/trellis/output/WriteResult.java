@@ -17,7 +17,12 @@ public record WriteResult(Outcome outcome, String reason) {
 
   static final WriteResult WRITTEN = new WriteResult(Outcome.WRITTEN, "");
 
-  static WriteResult failed(String reason) {
+  /**
+   * One that failed.
+   *
+   * @param reason why, in one line
+   */
+  public static WriteResult failed(String reason) {
     return new WriteResult(Outcome.FAILED, reason);
   }
 

@@ -12,6 +12,7 @@ import dev.trellis.report.PolicyFailure;
 import dev.trellis.report.Report;
 import dev.trellis.report.ReportChecks;
 import dev.trellis.report.Self;
+import dev.trellis.report.Timeline;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.weaver.Catalogue;
 import dev.trellis.weaver.GrowthType;
@@ -22,6 +23,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,9 +32,12 @@ class ReportBuilderTest {
 
   private static final Self SELF = new Self(2.5, 0, 0, 1000, 0, 0, 1, true, null, List.of());
   private static final int NONE = FedEngine.NONE;
+  private static final long UNKNOWN = TimelineRecorder.UNKNOWN;
 
   private final Catalogue catalogue = Catalogue.ofJavaBase(Runtime.version().feature());
   private final Weaver weaver = weaver(catalogue);
+  private final AtomicLong clock = new AtomicLong();
+  private final TimelineRecorder timeline = new TimelineRecorder(clock::get);
 
   @Test
   void an_engine_that_has_seen_nothing_gives_a_sound_report() {
@@ -71,12 +76,41 @@ class ReportBuilderTest {
     ReportBuilder builder =
         builder(Given.options("policy=counting"), new FedEngine(true, null), null, weaver);
 
-    Report first = builder.build(Report.State.PARTIAL, SELF);
-    Report second = builder.build(Report.State.COMPLETE, SELF);
+    Report first = builder.build(Report.State.PARTIAL, SELF, UNKNOWN);
+    Report second = builder.build(Report.State.COMPLETE, SELF, UNKNOWN);
 
     assertThat(second.reportId()).isEqualTo(first.reportId()).isNotEmpty();
     assertThat(second.startedAt()).isEqualTo(first.startedAt());
     assertThat(second.state()).isEqualTo(Report.State.COMPLETE);
+  }
+
+  @Test
+  void the_last_interval_of_the_timeline_goes_to_what_the_totals_of_the_same_report_say() {
+    FedEngine fed = new FedEngine(true, null);
+    fed.event(FedEngine.LIST, NONE, 10);
+    clock.addAndGet(1_000_000_000);
+    timeline.add(fed.engine.sums(), 7);
+    fed.event(FedEngine.LIST, 10, 20);
+    clock.addAndGet(250_000_000);
+
+    ReportBuilder builder = builder(Given.options("policy=counting"), fed, null, weaver);
+
+    assertThat(builder.build(Report.State.PARTIAL, SELF, UNKNOWN).timeline())
+        .isEqualTo(
+            new Timeline(
+                1000,
+                List.of(
+                    new Timeline.Point(1000, 56, 0, 0, 7L),
+                    new Timeline.Point(1250, 96, 40, 0, null))));
+  }
+
+  @Test
+  void a_policy_that_records_nothing_has_no_timeline() {
+    ReportBuilder builder =
+        builder(Given.options("policy=system"), new FedEngine(false, null), null, weaver);
+
+    assertThat(builder.build(Report.State.PARTIAL, SELF, UNKNOWN).timeline())
+        .isEqualTo(Timeline.NONE);
   }
 
   @Test
@@ -99,7 +133,7 @@ class ReportBuilderTest {
     assertThatThrownBy(() -> fed.event(FedEngine.LIST, NONE, 1000))
         .isInstanceOf(OutOfMemoryError.class);
 
-    Report report = builder(options, fed, chain, weaver).build(Report.State.PARTIAL, SELF);
+    Report report = builder(options, fed, chain, weaver).build(Report.State.PARTIAL, SELF, UNKNOWN);
 
     assertThat(ReportChecks.inconsistencies(report)).isEmpty();
     assertThat(report.policy().name()).isEqualTo("counting+limiting");
@@ -122,7 +156,7 @@ class ReportBuilderTest {
 
     Report report =
         builder(options, new FedEngine(true, chain), chain, weaver)
-            .build(Report.State.PARTIAL, SELF);
+            .build(Report.State.PARTIAL, SELF, UNKNOWN);
 
     assertThat(report.policy().replaced()).isTrue();
     assertThat(report.policy().failures()).isEqualTo(1);
@@ -162,7 +196,7 @@ class ReportBuilderTest {
                 new FedEngine(true, null),
                 null,
                 weaver(Catalogue.ofJavaBase(release)))
-            .build(Report.State.PARTIAL, SELF);
+            .build(Report.State.PARTIAL, SELF, UNKNOWN);
 
     assertThat(report.coverage().notes())
         .containsExactly(
@@ -188,7 +222,7 @@ class ReportBuilderTest {
 
     Report report =
         builder(Given.options("nodes=true"), new FedEngine(true, null), null, stale)
-            .build(Report.State.PARTIAL, SELF);
+            .build(Report.State.PARTIAL, SELF, UNKNOWN);
 
     assertThat(report.coverage().complete()).isFalse();
     assertThat(report.coverage().sites())
@@ -209,7 +243,7 @@ class ReportBuilderTest {
 
   private Report counting(FedEngine fed) {
     return builder(Given.options("policy=counting"), fed, null, weaver)
-        .build(Report.State.PARTIAL, SELF);
+        .build(Report.State.PARTIAL, SELF, UNKNOWN);
   }
 
   private ReportBuilder builder(AgentOptions options, FedEngine fed, PolicyChain chain, Weaver by) {
@@ -218,6 +252,7 @@ class ReportBuilderTest {
         fed.engine,
         chain,
         by,
+        timeline,
         null,
         FedEngine.LAYOUT,
         ProcessHandle.current().pid(),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SourcesTest {
   private static final String KEYS =
       "; accepted: policy, policyPath, limit, maxStorage, ledger, onDenial, policyFailures, nodes, sites, catalogue, stacks,"
-          + " stackInterval, stackDepth, stackCount, stackSeed, frames, live, liveFrom, liveMax, report, reportInterval, config, log";
+          + " stackInterval, stackDepth, stackCount, stackSeed, frames, live, liveFrom, liveMax, report, reportInterval, dumpOn, jmx, jfr, config, log";
   private static final String LIST =
       "; accepted: key=value,key=value with \\, for a comma inside a value, or help alone with"
           + " -javaagent";
@@ -27,9 +27,10 @@ class SourcesTest {
 
     assertThat(options.asMap().toString())
         .isEqualTo(
-            "{ledger=net, live=false, liveFrom=16k, liveMax=100000, log=warn, nodes=false, onDenial=throw, policy=counting, policyFailures=10,"
-                + " report=trellis-%p.json, reportInterval=30s, stackCount=10000, stackDepth=8,"
-                + " stackInterval=512k, stacks=sampled}");
+            "{jfr=false, jmx=false, ledger=net, live=false, liveFrom=16k, liveMax=100000, log=warn,"
+                + " nodes=false, onDenial=throw, policy=counting, policyFailures=10, report=trellis-%p.json,"
+                + " reportInterval=30s, stackCount=10000, stackDepth=8, stackInterval=512k,"
+                + " stacks=sampled}");
     assertThat(options.isGiven(Options.LOG)).isFalse();
     assertThat(options.isGiven(Options.LIMIT)).isFalse();
     assertThat(parse("", "").asMap()).isEqualTo(options.asMap());
@@ -44,8 +45,9 @@ class SourcesTest {
         .isEqualTo(
             "{config="
                 + file
-                + ", ledger=net, limit=25%, live=false, liveFrom=16k, liveMax=100000, log=warn, maxStorage=1M, nodes=false, onDenial=throw,"
-                + " policy=limiting, policyFailures=10, report=trellis-%p.json,"
+                + ", jfr=false, jmx=false, ledger=net, limit=25%, live=false, liveFrom=16k, liveMax=100000,"
+                + " log=warn, maxStorage=1M, nodes=false, onDenial=throw, policy=limiting,"
+                + " policyFailures=10, report=trellis-%p.json,"
                 + " reportInterval=30s, stackCount=10000, stackDepth=8, stackInterval=512k,"
                 + " stacks=sampled}");
     assertThat(options.isGiven(Options.LOG)).isTrue();

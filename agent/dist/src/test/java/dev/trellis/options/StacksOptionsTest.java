@@ -51,6 +51,8 @@ class StacksOptionsTest {
             + " stackDepth with stacks sampled or all",
         "stacks=all,stackInterval=1k | stackInterval | \"1k\" has no effect with stacks \"all\";"
             + " accepted: stackInterval with stacks sampled",
+        "stacks=off,jfr=true | jfr | \"true\" has no effect with stacks \"off\"; accepted: jfr with"
+            + " stacks sampled",
         "stacks=all,stackSeed=1 | stackSeed | \"1\" has no effect with stacks \"all\"; accepted:"
             + " stackSeed with stacks sampled"
       })

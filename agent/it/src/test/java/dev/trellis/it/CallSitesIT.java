@@ -92,6 +92,25 @@ class CallSitesIT {
     assertThat(report.self().stacksDropped()).isEqualTo(all - rows);
   }
 
+  @OnEveryJdk
+  void a_jvm_that_keeps_no_stacks_has_no_call_sites_and_says_so(Jdk jdk) {
+    Report report =
+        ChildJvm.of(folder, ManyWays.class, "4")
+            .on(jdk)
+            .flags("-XX:-StackTraceInThrowable")
+            .agent("stacks=all")
+            .run()
+            .succeeded()
+            .report();
+
+    assertThat(report.sites()).isEmpty();
+    assertThat(report.self().notes())
+        .containsExactly(
+            "there are no call sites: this JVM does not hand over its stacks in a form that is"
+                + " known");
+    assertThat(report.totals().events()).isPositive();
+  }
+
   /**
    * The figures of so many containers that went up a ladder.
    *

@@ -18,9 +18,11 @@ class NeutralityIT {
 
   private static final List<String> OPTIONS =
       List.of(
-          "policy=counting",
+          "policy=counting,stacks=off",
           "policy=system",
           "policy=limiting,limit=8g",
+          "stackInterval=1",
+          "stacks=all",
           "stacks=all,live=true",
           "policy=limiting,limit=8g,live=true,liveFrom=64",
           "");

@@ -46,6 +46,20 @@ class StackOverflowIT {
         ChildJvm.of(folder, DeepRecursion.class, arguments("500")).on(jdk).flags("-Xint"), options);
   }
 
+  @OnEveryJdk
+  void no_container_is_broken_where_every_stack_is_taken(Jdk jdk) {
+    Run run =
+        ChildJvm.of(folder, DeepRecursion.class, arguments("150"))
+            .on(jdk)
+            .agent("stacks=all,stackDepth=1")
+            .run()
+            .succeeded();
+
+    assertNoneBroken(run);
+    assertThat(run.report().self().stacksTaken()).isGreaterThan(1_000);
+    assertThat(run.report().self().stacksDropped()).as("for want of stack").isPositive();
+  }
+
   private static void assertNoneBroken(ChildJvm child) {
     assertNoneBroken(child, "policy=counting");
   }
@@ -53,12 +67,16 @@ class StackOverflowIT {
   private static void assertNoneBroken(ChildJvm child, String options) {
     Run run = child.flags("-XX:MaxJavaStackTraceDepth=1").agent(options).run().succeeded();
 
+    assertNoneBroken(run);
+    assertThat(run.report().totals().events()).isGreaterThan(10_000);
+  }
+
+  private static void assertNoneBroken(Run run) {
     assertThat(run.lines()).isEqualTo(KINDS.stream().map(kind -> kind + " broken 0").toList());
     assertThat(run.err().lines())
         .as("how often the stack ended in the middle of an addition")
         .hasSize(KINDS.size())
         .allSatisfy(line -> assertThat(line.replaceFirst(".* struck ", "")).matches("[1-9][0-9]+"));
-    assertThat(run.report().totals().events()).isGreaterThan(10_000);
   }
 
   private static String[] arguments(String rounds) {

@@ -48,7 +48,8 @@ class TrellisAttachRefusedIT {
         USAGE,
         "option \"reply\" in attach: no such option; accepted: policy, policyPath,"
             + " limit, maxStorage, ledger, onDenial, policyFailures, nodes, sites,"
-            + " catalogue, report, reportInterval, config, log");
+            + " catalogue, stacks, stackInterval, stackDepth, stackCount, stackSeed, frames, live, liveFrom, liveMax,"
+            + " report, reportInterval, dumpOn, jmx, jfr, config, log");
     Run third = trellis.run("attach", pid(child), "report=third.json").succeeded();
 
     assertThat(third.out()).startsWith("attached to JVM " + pid(child) + "\n");

@@ -28,6 +28,9 @@ class WitnessIT {
 
   private static final int ROUNDS = 50;
 
+  /** A stack that is taken allocates on the thread that is measured. */
+  private static final String ALONE = "policy=counting,stacks=off";
+
   @TempDir Path folder;
 
   @ParameterizedTest(name = "{0}")
@@ -35,8 +38,8 @@ class WitnessIT {
   void the_jvm_allocates_what_is_requested_and_what_the_loop_is_known_to_and_no_more(Mode mode) {
     Map<String, long[]> parts = values(child(mode, "parts").run().succeeded());
     Run unwoven = child(mode, "" + ROUNDS).run().succeeded();
-    Report idle = child(mode, "0").agent("policy=counting").run().succeeded().report();
-    Run busy = child(mode, "" + ROUNDS).agent("policy=counting").run().succeeded();
+    Report idle = child(mode, "0").agent(ALONE).run().succeeded().report();
+    Run busy = child(mode, "" + ROUNDS).agent(ALONE).run().succeeded();
     Report report = busy.report();
 
     Map<String, Long> requested = new TreeMap<>();

@@ -5,9 +5,11 @@ import dev.trellis.runtime.live.LiveOptions;
 import dev.trellis.runtime.live.Watches;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.Recorder;
+import dev.trellis.runtime.record.SampleListener;
 import dev.trellis.runtime.record.Snapshot;
 import dev.trellis.runtime.record.Stripe;
 import dev.trellis.runtime.record.Stripes;
+import dev.trellis.runtime.record.Sums;
 import dev.trellis.runtime.record.TypeFigures;
 import dev.trellis.runtime.record.Types;
 import dev.trellis.runtime.record.Unwatched;
@@ -152,7 +154,7 @@ public final class Engine {
 
   /** What was to be watched, and could not be. */
   public Unwatched unwatched() {
-    return stripes.unwatched();
+    return stripes.recorded().unwatched();
   }
 
   /**
@@ -180,17 +182,22 @@ public final class Engine {
 
   /** What the program's threads have grown, and where. */
   public Snapshot snapshot() {
-    return stripes.snapshot();
+    return stripes.recorded().snapshot();
+  }
+
+  /** Three figures of what the program's threads have grown, for the little that they cost. */
+  public Sums sums() {
+    return stripes.recorded().sums();
   }
 
   /** What the current thread, one of Trellis's own, has grown. */
   public TypeFigures[] snapshotOfCurrentThread() {
-    return stripes.snapshotOf(stripes.claim(threadId()));
+    return stripes.recorded().snapshotOf(stripes.claim(threadId()));
   }
 
   /** What all of Trellis's own threads have grown. */
   public TypeFigures[] snapshotOfTrellis() {
-    return stripes.snapshotOfTrellis();
+    return stripes.recorded().snapshotOfTrellis();
   }
 
   /**
@@ -204,17 +211,17 @@ public final class Engine {
 
   /** Count of events that could not be counted. */
   public long dropped() {
-    return stripes.dropped() + lost.getAsLong();
+    return stripes.recorded().dropped() + lost.getAsLong();
   }
 
   /** Count of stacks that were taken. */
   public long stacksTaken() {
-    return stripes.stacksTaken();
+    return stripes.recorded().stacksTaken();
   }
 
   /** Count of stacks that should have been taken, and could not be. */
   public long stacksDropped() {
-    return stripes.stacksDropped();
+    return stripes.recorded().stacksDropped();
   }
 
   /**
@@ -227,9 +234,18 @@ public final class Engine {
     recorder.sampleEvery(bytes);
   }
 
+  /**
+   * Has somebody told of samples and denials; before anything is woven.
+   *
+   * @param who is told
+   */
+  public void tell(SampleListener who) {
+    recorder.tell(who);
+  }
+
   /** Bytes that the counters hold now. */
   public long heldBytes() {
-    return stripes.heldBytes() + (watches == null ? 0 : watches.heldBytes());
+    return stripes.recorded().heldBytes() + (watches == null ? 0 : watches.heldBytes());
   }
 
   /**

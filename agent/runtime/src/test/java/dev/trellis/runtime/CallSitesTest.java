@@ -13,12 +13,15 @@ import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
 import dev.trellis.runtime.record.Buckets;
 import dev.trellis.runtime.record.ContainerType;
+import dev.trellis.runtime.record.SampleListener;
 import dev.trellis.runtime.record.SiteFigures;
 import dev.trellis.runtime.record.Snapshot;
 import dev.trellis.runtime.record.StorageKind;
+import dev.trellis.runtime.record.Sums;
 import dev.trellis.runtime.stack.Backtraces;
 import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.runtime.stack.StackOptions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,7 @@ class CallSitesTest {
     assertThat(other.discardedBytes()).isEqualTo(80 + 104);
     assertThat(snapshot.types()[0].growths()).isEqualTo(4);
     assertThat(snapshot.types()[0].requestedBytes()).isEqualTo(3 * (56 + 80) + 104);
+    assertThat(engine.sums()).isEqualTo(new Sums(3 * (56 + 80) + 104, 3 * 40 + 60, 0));
     assertThat(engine.stacksTaken()).isEqualTo(8);
     assertThat(engine.stacksDropped()).isZero();
   }
@@ -128,6 +132,45 @@ class CallSitesTest {
       assertThat(site.denials()).as("%s", mode).isEqualTo(5);
       assertThat(site.deniedBytes()).as("%s", mode).isEqualTo(5L * 400_016);
       assertThat(engine.snapshot().types()[0].denials()).as("%s", mode).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void whoever_listens_is_told_of_samples_with_their_weight_and_of_denials() {
+    List<String> told = new ArrayList<>();
+    PolicyMember limiting =
+        new PolicyMember("limiting", new LimitingPolicy(4096, 1L << 40, Ledger.NET), 1);
+    PolicyChain chain = new PolicyChain(List.of(limiting), OnDenial.RECORD);
+    Engine engine = engine(Backtraces.options(StackMode.SAMPLED, 1L << 60, 1, 100), chain);
+    engine.tell(new Notes(told));
+    Caller.one(() -> send(engine, FIRST, 10));
+    Caller.one(() -> send(engine, FIRST, 10));
+    Caller.one(() -> send(engine, FIRST, 100_000));
+
+    assertThat(told).containsExactly("-1 10 56 0.0", "denied 400016", "-1 100000 400016 0.0");
+    assertThat(engine.snapshot().sites().get(0).denials()).isEqualTo(1);
+    assertThat(engine.stacksDropped()).isZero();
+  }
+
+  /** Fails, too: that must not reach the program, nor any count. */
+  private static final class Notes implements SampleListener {
+    private final List<String> told;
+
+    Notes(List<String> told) {
+      this.told = told;
+    }
+
+    @Override
+    public void sampled(
+        Class<?> container, int oldLength, int newLength, long bytes, double weight) {
+      told.add(oldLength + " " + newLength + " " + bytes + " " + weight);
+      throw new IllegalStateException("a listener that fails");
+    }
+
+    @Override
+    public void denied(Class<?> container, long bytes) {
+      told.add("denied " + bytes);
+      throw new StackOverflowError();
     }
   }
 

@@ -103,10 +103,9 @@ final class AttachCommand implements Callable<Integer> {
     if (pid == null) {
       return showUsage();
     }
-    long number = processId(pid);
-    Duration limit = Duration.ofSeconds(seconds(timeout));
-    Path jar = AgentFile.find("attach", agent, AgentFile.folderOfThisProgram());
-    requireWholePath(jar);
+    long number = AttachArguments.processId("attach", pid);
+    Duration limit = Duration.ofSeconds(AttachArguments.seconds("attach", timeout));
+    Path jar = AttachArguments.agent("attach", agent);
     Attaching.requireModule();
     TargetProcess.require(number);
     String answer = Attaching.load(number, jar, options, limit);
@@ -114,39 +113,11 @@ final class AttachCommand implements Callable<Integer> {
     return ExitCodes.OK;
   }
 
-  /** The JVM takes what follows the first equals sign for the options. */
-  private static void requireWholePath(Path jar) {
-    if (jar.toString().indexOf('=') >= 0) {
-      throw new UsageException(
-          "attach: agent %s has a = in its path, accepted: a path without"
-              .formatted(Text.quoted(jar)));
-    }
-  }
-
   private int showUsage() {
     PrintStream err = surroundings.err();
     err.println("trellis: attach: a process id is missing; " + TargetProcess.SEE_LIST);
     err.print(spec.commandLine().getUsageMessage(Help.Ansi.OFF));
     return ExitCodes.USAGE;
-  }
-
-  private static long processId(String given) {
-    // At most ten digits, which is more than any system has.
-    if (!given.matches("[0-9]{1,10}") || Long.parseLong(given) == 0) {
-      throw new UsageException(
-          "attach: %s is not a process id, accepted: a whole number from 1; %s"
-              .formatted(Text.quoted(given), TargetProcess.SEE_LIST));
-    }
-    return Long.parseLong(given);
-  }
-
-  private static int seconds(String given) {
-    if (!given.matches("[0-9]{1,6}") || Integer.parseInt(given) == 0) {
-      throw new UsageException(
-          "attach: --timeout is %s, accepted: a whole number from 1 to 999999"
-              .formatted(Text.quoted(given)));
-    }
-    return Integer.parseInt(given);
   }
 
   private void print(List<String> lines) {

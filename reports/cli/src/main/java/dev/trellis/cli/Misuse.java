@@ -6,6 +6,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -57,9 +58,11 @@ final class Misuse {
   }
 
   private static String parameters(CommandLine command) {
-    return command.getCommandSpec().positionalParameters().size() == 1
-        ? "one report"
-        : "one PID and one list of options, key=value,key=value";
+    List<PositionalParamSpec> known = command.getCommandSpec().positionalParameters();
+    if (known.size() > 1) {
+      return "one PID and one list of options, key=value,key=value";
+    }
+    return known.get(0).paramLabel().equals("PID") ? "one PID" : "one report";
   }
 
   private static String unknownOption(CommandLine command, String given) {

@@ -50,6 +50,7 @@ public final class Trellis {
     line.addSubcommand(new HtmlCommand(surroundings));
     line.addSubcommand(new CheckCommand(surroundings));
     line.addSubcommand(new AttachCommand(surroundings));
+    line.addSubcommand(new DumpCommand(surroundings));
     line.addSubcommand(new DoctorCommand(surroundings));
     line.addSubcommand(new HelpCommand());
     line.setOut(surroundings.out().writer());

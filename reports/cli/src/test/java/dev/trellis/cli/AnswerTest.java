@@ -1,6 +1,7 @@
 package dev.trellis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Properties;
@@ -16,6 +17,16 @@ class AnswerTest {
             "  woven        3 classes",
             "  counts from  now",
             "  report       /tmp/a\\u001bb");
+  }
+
+  @Test
+  void a_single_fact_is_given_as_it_is() {
+    assertThat(Answer.fact(4711, "ok\treport\t/tmp/a b", "report")).isEqualTo("/tmp/a b");
+    assertThatThrownBy(() -> Answer.fact(4711, "ok\twoven\t3 classes", "report"))
+        .isInstanceOf(AttachException.class)
+        .hasMessage(
+            "JVM 4711: the agent's answer is \"ok\\u0009woven\\u00093 classes\", accepted: one that tells"
+                + " the report");
   }
 
   @Test

@@ -134,7 +134,8 @@ class CommandsTest {
 
     assertThat(help.code()).isZero();
     assertThat(help.err()).isEmpty();
-    assertThat(help.out()).contains("  view ", "  html ", "  check ", "  attach ", "  doctor ");
+    assertThat(help.out())
+        .contains("  view ", "  html ", "  check ", "  attach ", "  dump ", "  doctor ");
     assertThat(Run.of("--help")).isEqualTo(help);
   }
 

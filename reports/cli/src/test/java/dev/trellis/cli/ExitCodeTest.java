@@ -68,14 +68,14 @@ class ExitCodeTest {
             new Run(
                 2,
                 "",
-                "trellis: a command is missing, accepted: view, html, check, attach, doctor, help;"
+                "trellis: a command is missing, accepted: view, html, check, attach, dump, doctor, help;"
                     + " see 'trellis help'\n"));
     assertThat(Run.of("veiw", report))
         .isEqualTo(
             new Run(
                 2,
                 "",
-                "trellis: unknown command \"veiw\", accepted: view, html, check, attach, doctor, help;"
+                "trellis: unknown command \"veiw\", accepted: view, html, check, attach, dump, doctor, help;"
                     + " see 'trellis help'\n"));
     assertThat(Run.of("check", report))
         .isEqualTo(

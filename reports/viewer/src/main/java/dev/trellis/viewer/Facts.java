@@ -20,14 +20,24 @@ import java.util.stream.Collectors;
 final class Facts {
 
   private static final Map<String, String> DEFAULTS =
-      Map.of(
-          "ledger", "net",
-          "log", "warn",
-          "onDenial", "throw",
-          "policyFailures", "10",
-          "policy", "counting",
-          "report", "trellis-%p.json",
-          "reportInterval", "30s");
+      Map.ofEntries(
+          Map.entry("jfr", "false"),
+          Map.entry("jmx", "false"),
+          Map.entry("ledger", "net"),
+          Map.entry("live", "false"),
+          Map.entry("liveFrom", "16k"),
+          Map.entry("liveMax", "100000"),
+          Map.entry("log", "warn"),
+          Map.entry("nodes", "false"),
+          Map.entry("onDenial", "throw"),
+          Map.entry("policyFailures", "10"),
+          Map.entry("policy", "counting"),
+          Map.entry("report", "trellis-%p.json"),
+          Map.entry("reportInterval", "30s"),
+          Map.entry("stackCount", "10000"),
+          Map.entry("stackDepth", "8"),
+          Map.entry("stackInterval", "512k"),
+          Map.entry("stacks", "sampled"));
 
   private Facts() {}
 

@@ -20,11 +20,15 @@ final class Rates {
     List<Timeline.Point> points = timeline.points();
     int merged = Math.max(1, (points.size() + most - 1) / most);
     List<Double> rates = new ArrayList<>();
+    long start = 0;
     for (int from = 0; from < points.size(); from += merged) {
       List<Timeline.Point> part = points.subList(from, Math.min(points.size(), from + merged));
       double bytes = part.stream().mapToDouble(point -> bytesOfInterval.applyAsLong(point)).sum();
-      double millis = (double) Math.max(1, timeline.intervalMillis()) * part.size();
-      rates.add(bytes * 1000 / millis);
+      // Of the last interval only a part may have passed, and a busy machine may be late for
+      // others.
+      long end = part.get(part.size() - 1).atMillis();
+      rates.add(bytes * 1000 / Math.max(1, end - start));
+      start = end;
     }
     return rates;
   }

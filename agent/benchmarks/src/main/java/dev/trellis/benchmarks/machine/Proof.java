@@ -20,12 +20,21 @@ public final class Proof {
    * @throws IOException when it is not so: what was measured is then not what the table would say
    */
   public static void check(Configuration configuration, Path report) throws IOException {
-    if (Files.exists(report) != configuration.isTrellis()) {
+    check(configuration.label(), configuration.isTrellis(), report);
+  }
+
+  /**
+   * The same of a configuration by its label.
+   *
+   * @throws IOException as above
+   */
+  public static void check(String label, boolean isTrellis, Path report) throws IOException {
+    if (Files.exists(report) != isTrellis) {
       throw new IOException(
           "the run with configuration \""
-              + configuration.label()
+              + label
               + "\" left "
-              + (configuration.isTrellis() ? "no report" : "a report")
+              + (isTrellis ? "no report" : "a report")
               + ", so its figures mean nothing");
     }
   }

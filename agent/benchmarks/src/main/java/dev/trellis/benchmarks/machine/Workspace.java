@@ -45,6 +45,11 @@ public record Workspace(Path module) {
     return target().resolve("benchmarks-hello.jar");
   }
 
+  /** A large source tree that needs nothing but the JDK. */
+  public Path sourceTree() {
+    return target().resolve("source-tree");
+  }
+
   /** Where the tables are published. */
   public Path readme() {
     return module.resolve("README.md");

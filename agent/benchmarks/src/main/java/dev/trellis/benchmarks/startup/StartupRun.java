@@ -4,6 +4,7 @@ import dev.trellis.benchmarks.machine.Configuration;
 import dev.trellis.benchmarks.machine.Interleaving;
 import dev.trellis.benchmarks.machine.Jdk;
 import dev.trellis.benchmarks.machine.Proof;
+import dev.trellis.benchmarks.machine.TimedProcess;
 import dev.trellis.benchmarks.machine.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;

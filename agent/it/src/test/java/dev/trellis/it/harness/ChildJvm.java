@@ -71,8 +71,12 @@ public final class ChildJvm {
     return this;
   }
 
-  /** With the built agent and these options; {@code report} is added where it is not among them. */
-  public ChildJvm agent(String options) {
+  /**
+   * With the built agent and these options; {@code report} is added where it is not among them, and
+   * what the whole run of the tests is to have besides.
+   */
+  public ChildJvm agent(String given) {
+    String options = withMore(given);
     String all = options;
     int at = options.indexOf("report=");
     if (at < 0) {
@@ -83,6 +87,18 @@ public final class ChildJvm {
       report = folder.resolve(named);
     }
     return rawAgent(AgentJar.path(), all);
+  }
+
+  /** Some proofs run a second time with more options; what has its own say keeps it. */
+  private static String withMore(String options) {
+    String more = System.getProperty("trellis.more.options", "");
+    if (more.isEmpty() || options.contains("stacks=") || options.contains("stackInterval=")) {
+      return options;
+    }
+    if (options.contains("policy=system")) {
+      return options;
+    }
+    return options.isEmpty() ? more : options + "," + more;
   }
 
   /** With a {@code -javaagent} flag taken as it is given; no options if they are empty. */

@@ -1,6 +1,7 @@
 package dev.trellis.it.harness;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +58,16 @@ public final class RunningJvm {
   /** Where its report is expected. */
   public Path reportPath() {
     return report;
+  }
+
+  /** What it has written to standard error until now. */
+  public String errors() {
+    return text(err);
+  }
+
+  /** Its standard input. */
+  public OutputStream input() {
+    return process.getOutputStream();
   }
 
   /** Closes its standard input, which programs that wait read, and waits for its end. */

@@ -82,4 +82,11 @@ public abstract class Recorder {
    * @param bytes 1 or more
    */
   public void sampleEvery(long bytes) {}
+
+  /**
+   * Has somebody told of samples and denials from now on, where there are any.
+   *
+   * @param who is told
+   */
+  public void tell(SampleListener who) {}
 }

@@ -5,6 +5,7 @@ import dev.trellis.runtime.stack.StackOptions;
 import dev.trellis.runtime.stack.Stacks;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts every event, and takes the stacks of some. Which, is a Poisson process over requested
@@ -33,6 +34,9 @@ final class SamplingRecorder extends Recorder {
 
   private volatile long intervalBytes;
 
+  /** Set before anything is woven. */
+  private @Nullable SampleListener listener;
+
   SamplingRecorder(Types types, int sites, StackOptions options) {
     this.types = types;
     this.stacks = new Stacks(options);
@@ -47,6 +51,11 @@ final class SamplingRecorder extends Recorder {
   @Override
   public void sampleEvery(long bytes) {
     intervalBytes = bytes;
+  }
+
+  @Override
+  public void tell(SampleListener who) {
+    listener = who;
   }
 
   /** One branch for all that is rare: whichever of the three is negative. */
@@ -84,6 +93,10 @@ final class SamplingRecorder extends Recorder {
           noted[type] = bytes + bytes / 4;
         }
         take(stripe, trail, type, oldLength, newLength, probability);
+        SampleListener told = listener;
+        if (told != null) {
+          tell(told, trail.taker(), oldLength, newLength, bytes, probability);
+        }
       }
     } finally {
       stripe.inside = outer;
@@ -113,6 +126,10 @@ final class SamplingRecorder extends Recorder {
     try {
       Trail trail = trailOf(stripe);
       Stack stack = trail.taker().take();
+      SampleListener told = listener;
+      if (told != null) {
+        tell(told, trail.taker(), bytes);
+      }
       if (stack != null) {
         stripe.stacksTaken++;
         siteOf(trail.sites(), stack, type).denied(bytes);
@@ -124,6 +141,40 @@ final class SamplingRecorder extends Recorder {
       stripe.inside = outer;
     }
     stripe.stacksDropped++;
+  }
+
+  /** Not in the middle of an event of the flight recorder's own, which would be torn by another. */
+  @SuppressWarnings("EmptyCatch") // it was counted before, and must not reach the program
+  private static void tell(
+      SampleListener who,
+      Stacks.StackTaker taken,
+      int oldLength,
+      int newLength,
+      long bytes,
+      double probability) {
+    try {
+      if (!taken.isInFlightRecorder()) {
+        double weight = probability > 0 ? 1 / probability : 0;
+        who.sampled(taken.container(), oldLength, newLength, bytes, weight);
+      }
+    } catch (RuntimeException | Error notTold) {
+      // Nor has it to be: whoever listens sees samples.
+    } finally {
+      taken.forget();
+    }
+  }
+
+  @SuppressWarnings("EmptyCatch")
+  private static void tell(SampleListener who, Stacks.StackTaker taken, long bytes) {
+    try {
+      if (!taken.isInFlightRecorder()) {
+        who.denied(taken.container(), bytes);
+      }
+    } catch (RuntimeException | Error notTold) {
+      // As above.
+    } finally {
+      taken.forget();
+    }
   }
 
   private SampledSite siteOf(CallSites sites, Stack stack, int type) {

@@ -18,6 +18,9 @@ public final class Stripe {
   /** Long enough for the lengths that most containers stop at; longer ones make the array grow. */
   private static final int FIRST_BUCKETS = 64;
 
+  /** How many figures {@link #addTo(long[])} adds up. */
+  static final int SUMS = 3;
+
   private final Types types;
   private final boolean program;
   private final boolean lent;
@@ -219,6 +222,29 @@ public final class Stripe {
         figures[type].add(Cut.of(counted));
       }
     }
+  }
+
+  /** Adds requestedBytes, copiedBytes and denials, of call sites too, as they are right now. */
+  void addTo(long[] sums) {
+    for (TypeCounters counted : counters) {
+      if (counted != null) {
+        add(counted, sums);
+      }
+    }
+    Trail followed = trail;
+    if (followed != null) {
+      for (@Nullable CallSite site : followed.sites().all()) {
+        if (site instanceof ExactSite exact) {
+          add(exact.counters, sums);
+        }
+      }
+    }
+  }
+
+  private static void add(TypeCounters counted, long[] sums) {
+    sums[0] += counted.requestedBytes;
+    sums[1] += counted.copiedBytes;
+    sums[2] += counted.denials;
   }
 
   long dropped() {

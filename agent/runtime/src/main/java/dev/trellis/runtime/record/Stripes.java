@@ -1,5 +1,7 @@
 package dev.trellis.runtime.record;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ public final class Stripes {
 
   /** Threads of Trellis's own: the start, the reporter, the last report, and room to spare. */
   private static final int MOST_OF_TRELLIS = 16;
+
+  private static final String ATTACH_LISTENER = "Attach Listener";
 
   private static final int SLOTS = 4 * MOST;
   private static final int WINDOW = 8;
@@ -123,25 +127,45 @@ public final class Stripes {
     }
   }
 
-  /** Gives the current thread, one of Trellis's own, a stripe apart from the program's. */
+  /**
+   * Gives the current thread, one of Trellis's own, a stripe apart from the program's: that of one
+   * that has ended, with what it has counted, if there is one.
+   */
   public void claimForTrellis(long threadId) {
     while (!CLAIMING.compareAndSet(this, 0, 1)) {
       Thread.onSpinWait();
     }
     try {
-      Stripe own = new Stripe(types, false, false);
-      own.own(threadId, carrier.get());
-      int place = 0;
-      while (place < MOST_OF_TRELLIS - 1 && trellis[place] != null) {
-        place++;
-      }
-      trellis[place] = own;
-      // A slot may be taken from a thread of the program: that one claims again, at another slot of
-      // its window.
-      slots[(int) threadId & (SLOTS - 1)] = own;
+      Stripe unused = ownedByTrellis(threadId, carrier.get());
     } finally {
       claiming = 0;
     }
+  }
+
+  private Stripe ownedByTrellis(long threadId, Thread by) {
+    int place = 0;
+    Stripe there = trellis[0];
+    while (place < MOST_OF_TRELLIS - 1 && there != null && there.isOwnerAlive()) {
+      place++;
+      there = trellis[place];
+    }
+    Stripe own = there == null || there.isOwnerAlive() ? new Stripe(types, false, false) : there;
+    own.own(threadId, by);
+    trellis[place] = own;
+    // A slot may be taken from a thread of the program: that one claims again, at another slot of
+    // its window.
+    slots[(int) threadId & (SLOTS - 1)] = own;
+    return own;
+  }
+
+  /**
+   * Whether it is the thread on which the JVM serves tools: that of {@code trellis dump} too, which
+   * grows hundreds of storages before the agent hears of it. Nobody but the JVM makes threads in
+   * the outermost group, where it can help it.
+   */
+  private static boolean servesTools(Thread thread) {
+    ThreadGroup group = thread.getThreadGroup();
+    return group != null && group.getParent() == null && thread.getName().equals(ATTACH_LISTENER);
   }
 
   /**
@@ -185,6 +209,10 @@ public final class Stripes {
   }
 
   private @Nullable Stripe newlyOwned(long threadId) {
+    Thread by = carrier.get();
+    if (servesTools(by)) {
+      return ownedByTrellis(threadId, by);
+    }
     int slot = freeSlot(threadId);
     if (slot < 0) {
       return null;
@@ -199,7 +227,7 @@ public final class Stripes {
       ownedCount++;
     }
     if (stripe != null) {
-      stripe.own(threadId, carrier.get());
+      stripe.own(threadId, by);
       slots[slot] = stripe;
     }
     return stripe;
@@ -258,114 +286,41 @@ public final class Stripes {
     }
   }
 
-  /**
-   * Sums all that the program's threads have counted. Any thread.
-   *
-   * @return figures by index of type; each type's are of one moment between two events of each
-   *     stripe
-   */
-  public Snapshot snapshot() {
-    Snapshot all = new Snapshot(nothing());
-    for (Stripe stripe : owned) {
+  /** What they have counted. */
+  public Recorded recorded() {
+    return new Recorded(types, this);
+  }
+
+  /** All that threads of the program write to, or have written to. Any thread. */
+  List<Stripe> ofTheProgram() {
+    return there(owned, lent);
+  }
+
+  /** All that threads of Trellis's own write to, or have written to. Any thread. */
+  List<Stripe> ofTrellis() {
+    return there(trellis, new Stripe[0]);
+  }
+
+  private static List<Stripe> there(@Nullable Stripe[] some, Stripe[] others) {
+    List<Stripe> there = new ArrayList<>();
+    for (Stripe stripe : some) {
       if (stripe != null) {
-        all.add(stripe);
+        there.add(stripe);
       }
     }
-    for (Stripe stripe : lent) {
-      all.add(stripe);
+    for (Stripe stripe : others) {
+      there.add(stripe);
     }
-    return all;
+    return there;
   }
 
-  /** Sums what Trellis's own threads have counted. Any thread. */
-  public TypeFigures[] snapshotOfTrellis() {
-    TypeFigures[] figures = nothing();
-    addTo(figures, trellis);
-    return figures;
+  /** Whether a virtual thread changed its carrier inside a policy. */
+  boolean hasMoved() {
+    return moved;
   }
 
-  /** Copies what one stripe has counted. */
-  public TypeFigures[] snapshotOf(Stripe stripe) {
-    TypeFigures[] figures = nothing();
-    stripe.addTo(figures);
-    return figures;
-  }
-
-  private TypeFigures[] nothing() {
-    TypeFigures[] figures = new TypeFigures[types.count()];
-    for (int type = 0; type < figures.length; type++) {
-      figures[type] = new TypeFigures(types.get(type));
-    }
-    return figures;
-  }
-
-  private static void addTo(TypeFigures[] figures, @Nullable Stripe[] stripes) {
-    for (Stripe stripe : stripes) {
-      if (stripe != null) {
-        stripe.addTo(figures);
-      }
-    }
-  }
-
-  /** Count of events that could not be counted, since there was no memory for a counter. */
-  public long dropped() {
-    long dropped = moved ? 1 : 0;
-    for (Stripe stripe : owned) {
-      dropped += stripe == null ? 0 : stripe.dropped();
-    }
-    for (Stripe stripe : lent) {
-      dropped += stripe.dropped();
-    }
-    return dropped;
-  }
-
-  /** Count of stacks that were taken. */
-  public long stacksTaken() {
-    long taken = 0;
-    for (Stripe stripe : owned) {
-      taken += stripe == null ? 0 : stripe.stacksTaken;
-    }
-    for (Stripe stripe : lent) {
-      taken += stripe.stacksTaken;
-    }
-    return taken;
-  }
-
-  /** Count of stacks that should have been taken, and could not be. */
-  public long stacksDropped() {
-    long missed = 0;
-    for (Stripe stripe : owned) {
-      missed += stripe == null ? 0 : stripe.stacksDropped;
-    }
-    for (Stripe stripe : lent) {
-      missed += stripe.stacksDropped;
-    }
-    return missed;
-  }
-
-  /** What was to be watched, and could not be. */
-  public Unwatched unwatched() {
-    Unwatched sum = new Unwatched();
-    for (Stripe stripe : owned) {
-      if (stripe != null) {
-        sum.add(stripe);
-      }
-    }
-    for (Stripe stripe : lent) {
-      sum.add(stripe);
-    }
-    return sum;
-  }
-
-  /** Bytes that the counters hold now. */
-  public long heldBytes() {
-    long held = 4L * (SLOTS + MOST + LENT);
-    for (Stripe stripe : owned) {
-      held += stripe == null ? 0 : stripe.heldBytes();
-    }
-    for (Stripe stripe : lent) {
-      held += stripe.heldBytes();
-    }
-    return held;
+  /** Bytes of the tables by which they are found. */
+  static long tableBytes() {
+    return 4L * (SLOTS + MOST + LENT);
   }
 }

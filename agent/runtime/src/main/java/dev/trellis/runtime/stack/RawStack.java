@@ -28,6 +28,10 @@ final class RawStack {
   private static final String HOOK = "java.lang.TrellisHook";
   private static final String PREFIX = "dev.trellis.";
 
+  /** Null where there are no flight recordings. */
+  private static final @Nullable Module FLIGHT_RECORDER =
+      ModuleLayer.boot().findModule("jdk.jfr").orElse(null);
+
   private final Function<Object, Object> framesOf;
   private final Taker taker = new Taker();
 
@@ -43,6 +47,12 @@ final class RawStack {
   int skipped;
 
   int hash;
+
+  /** The innermost class that is not Trellis's: the one whose code grows. Null if not known. */
+  @Nullable Class<?> container;
+
+  /** Whether it grows for the flight recorder, which may be in the middle of an event. */
+  boolean inFlightRecorder;
 
   /**
    * Room for a stack.
@@ -63,6 +73,8 @@ final class RawStack {
     taker.refill();
     Object[] first = chunk(framesOf.apply(taker));
     count = 0;
+    container = null;
+    inFlightRecorder = first == null; // where nothing is known, it may be
     if (first != null && !copy(first, false)) {
       boolean unused = copy(first, true);
     }
@@ -86,7 +98,7 @@ final class RawStack {
     return words;
   }
 
-  /** Lets go of the classes. */
+  /** Lets go of the classes, but for the container's. */
   void forget() {
     for (int i = 0; i < count; i++) {
       classes[i] = null;
@@ -131,6 +143,9 @@ final class RawStack {
         if (of == null || count == methods.length) {
           return started;
         }
+        if (!started) {
+          note(of);
+        }
         if (!started && (jdkToo ? !isOwn(of) : !isOfJdk(of) && !isOwn(of))) {
           started = true;
           skipped = index;
@@ -145,6 +160,13 @@ final class RawStack {
       }
     }
     return started;
+  }
+
+  private void note(Class<?> of) {
+    if (container == null && !isOwn(of)) {
+      container = of;
+    }
+    inFlightRecorder |= of.getModule() == FLIGHT_RECORDER;
   }
 
   /** Whether a class comes with the JDK and is no tool, such as javac, that is itself a program. */

@@ -69,6 +69,24 @@ public final class Stacks {
       }
     }
 
+    /** The class whose code grows, of the stack that was taken last; null if not known. */
+    public @Nullable Class<?> container() {
+      return raw.container;
+    }
+
+    /**
+     * Whether the stack that was taken last goes through the flight recorder, which may be in the
+     * middle of an event.
+     */
+    public boolean isInFlightRecorder() {
+      return raw.inFlightRecorder;
+    }
+
+    /** Lets go of the container's class. */
+    public void forget() {
+      raw.container = null;
+    }
+
     private @Nullable Stack find() {
       int mask = slots.length() - 1;
       for (int i = raw.hash & mask; ; i = (i + 1) & mask) {

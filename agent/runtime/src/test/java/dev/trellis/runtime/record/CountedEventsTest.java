@@ -60,14 +60,14 @@ class CountedEventsTest {
     event(Counted.LIST, 10, NONE);
 
     assertThat(list()).isEqualTo("discardedBytes 56 departures[10] 1");
-    assertThat(stripes.snapshot().types()[Counted.LIST].isEmpty()).isFalse();
+    assertThat(stripes.recorded().snapshot().types()[Counted.LIST].isEmpty()).isFalse();
   }
 
   @Test
   void a_hash_table_rehashes_slots_and_copies_no_bytes() {
     event(Counted.TABLE, 16, 32);
 
-    assertThat(Counted.line(stripes.snapshot().types()[Counted.TABLE]))
+    assertThat(Counted.line(stripes.recorded().snapshot().types()[Counted.TABLE]))
         .isEqualTo(
             "growths 1 requestedBytes 144 rehashedSlots 16 discardedBytes 80"
                 + " arrivals[32] 1 departures[16] 1");
@@ -77,7 +77,7 @@ class CountedEventsTest {
   void an_array_beside_a_table_neither_copies_nor_rehashes() {
     event(Counted.BESIDE, 16, 32);
 
-    assertThat(Counted.line(stripes.snapshot().types()[Counted.BESIDE]))
+    assertThat(Counted.line(stripes.recorded().snapshot().types()[Counted.BESIDE]))
         .isEqualTo(
             "growths 1 requestedBytes 144 discardedBytes 80 arrivals[32] 1 departures[16] 1");
   }
@@ -87,9 +87,9 @@ class CountedEventsTest {
     event(Counted.NODE, NONE, 0);
     event(Counted.NODE, NONE, 0);
 
-    assertThat(Counted.line(stripes.snapshot().types()[Counted.NODE]))
+    assertThat(Counted.line(stripes.recorded().snapshot().types()[Counted.NODE]))
         .isEqualTo("nodes 2 requestedBytes 48 arrivals[0] 2");
-    assertThat(stripes.snapshot().types()[Counted.NODE].isEmpty()).isFalse();
+    assertThat(stripes.recorded().snapshot().types()[Counted.NODE].isEmpty()).isFalse();
   }
 
   @Test
@@ -120,26 +120,27 @@ class CountedEventsTest {
     stripes.claim(ME).denied(Counted.LIST, 4096);
 
     assertThat(list()).isEqualTo("denials 1 deniedBytes 4096");
-    assertThat(stripes.snapshot().types()[Counted.LIST].isEmpty()).isFalse();
+    assertThat(stripes.recorded().snapshot().types()[Counted.LIST].isEmpty()).isFalse();
   }
 
   @Test
   void a_type_without_events_is_empty() {
     event(Counted.LIST, NONE, 10);
 
-    assertThat(stripes.snapshot().types()[Counted.TABLE].isEmpty()).isTrue();
-    assertThat(stripes.snapshot().types()[Counted.TABLE].type().name()).isEqualTo("table");
+    assertThat(stripes.recorded().snapshot().types()[Counted.TABLE].isEmpty()).isTrue();
+    assertThat(stripes.recorded().snapshot().types()[Counted.TABLE].type().name())
+        .isEqualTo("table");
   }
 
   @Test
   void what_the_counters_hold_grows_with_the_first_event_of_a_type_and_not_with_the_second() {
-    long before = stripes.heldBytes();
+    long before = stripes.recorded().heldBytes();
     event(Counted.LIST, NONE, 10);
-    long afterOne = stripes.heldBytes();
+    long afterOne = stripes.recorded().heldBytes();
     event(Counted.LIST, NONE, 10);
 
     assertThat(afterOne).isGreaterThan(before);
-    assertThat(stripes.heldBytes()).isEqualTo(afterOne);
+    assertThat(stripes.recorded().heldBytes()).isEqualTo(afterOne);
   }
 
   private void event(int type, int oldLength, int newLength) {
@@ -147,6 +148,6 @@ class CountedEventsTest {
   }
 
   private String list() {
-    return Counted.line(stripes.snapshot().types()[Counted.LIST]);
+    return Counted.line(stripes.recorded().snapshot().types()[Counted.LIST]);
   }
 }

@@ -36,7 +36,7 @@ class SnapshotTest {
     List<String> unsound = new ArrayList<>();
     long before = 0;
     for (int snapshot = 0; snapshot < SNAPSHOTS; snapshot++) {
-      TypeFigures figures = stripes.snapshot().types()[Counted.LIST];
+      TypeFigures figures = stripes.recorded().snapshot().types()[Counted.LIST];
       checkSound(figures, before, unsound);
       before = Counted.events(figures);
     }
@@ -46,7 +46,7 @@ class SnapshotTest {
     }
 
     assertThat(unsound).isEmpty();
-    assertThat(Counted.line(stripes.snapshot().types()[Counted.LIST]))
+    assertThat(Counted.line(stripes.recorded().snapshot().types()[Counted.LIST]))
         .isEqualTo(expected(rounds.get()));
   }
 

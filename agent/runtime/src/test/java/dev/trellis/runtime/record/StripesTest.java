@@ -38,7 +38,7 @@ class StripesTest {
 
     assertThat(borrowed.isLent()).isTrue();
     assertThat(borrowed.owner()).isZero();
-    assertThat(stripes.snapshot().types()[Counted.LIST].initials()).isEqualTo(1);
+    assertThat(stripes.recorded().snapshot().types()[Counted.LIST].initials()).isEqualTo(1);
   }
 
   @Test
@@ -79,7 +79,8 @@ class StripesTest {
       stripes.claim(crowded + i * Counted.APART).event(Counted.LIST, -1, 10);
     }
 
-    assertThat(stripes.snapshot().types()[Counted.LIST].initials()).isEqualTo(Stripes.LENT);
+    assertThat(stripes.recorded().snapshot().types()[Counted.LIST].initials())
+        .isEqualTo(Stripes.LENT);
   }
 
   @Test
@@ -89,8 +90,8 @@ class StripesTest {
     stripes.claim(ME).event(Counted.LIST, -1, 10);
 
     assertThat(stripes.claim(ME).isProgram()).isFalse();
-    assertThat(stripes.snapshot().types()[Counted.LIST].isEmpty()).isTrue();
-    assertThat(Counted.line(stripes.snapshotOfTrellis()[Counted.LIST]))
+    assertThat(stripes.recorded().snapshot().types()[Counted.LIST].isEmpty()).isTrue();
+    assertThat(Counted.line(stripes.recorded().snapshotOfTrellis()[Counted.LIST]))
         .isEqualTo("initials 1 requestedBytes 56 arrivals[10] 1");
   }
 
@@ -100,9 +101,9 @@ class StripesTest {
     stripes.claimForTrellis(ME);
     stripes.claim(ME).event(Counted.LIST, -1, 20);
 
-    assertThat(Counted.line(stripes.snapshot().types()[Counted.LIST]))
+    assertThat(Counted.line(stripes.recorded().snapshot().types()[Counted.LIST]))
         .isEqualTo("initials 1 requestedBytes 56 arrivals[10] 1");
-    assertThat(Counted.line(stripes.snapshotOfTrellis()[Counted.LIST]))
+    assertThat(Counted.line(stripes.recorded().snapshotOfTrellis()[Counted.LIST]))
         .isEqualTo("initials 1 requestedBytes 96 arrivals[20] 1");
   }
 
@@ -120,7 +121,7 @@ class StripesTest {
     stripes.claim(ME).event(Counted.LIST, -1, 10);
     stripes.claim(ME + 1).event(Counted.LIST, -1, 20);
 
-    assertThat(Counted.line(stripes.snapshotOf(stripes.claim(ME))[Counted.LIST]))
+    assertThat(Counted.line(stripes.recorded().snapshotOf(stripes.claim(ME))[Counted.LIST]))
         .isEqualTo("initials 1 requestedBytes 56 arrivals[10] 1");
   }
 

@@ -26,7 +26,7 @@ class ThreadsOfStripesTest {
     run(1, id -> id, 4);
 
     assertThat(seen).hasSize(1);
-    assertThat(Counted.line(stripes.snapshot().types()[Counted.LIST]))
+    assertThat(Counted.line(stripes.recorded().snapshot().types()[Counted.LIST]))
         .isEqualTo("initials 7 requestedBytes 392 arrivals[10] 7");
   }
 
@@ -38,7 +38,7 @@ class ThreadsOfStripesTest {
     }
 
     assertThat(seen.stream().filter(stripe -> !stripe.isLent()).count()).isBetween(1L, 50L);
-    assertThat(stripes.snapshot().types()[Counted.LIST].initials()).isEqualTo(20_000);
+    assertThat(stripes.recorded().snapshot().types()[Counted.LIST].initials()).isEqualTo(20_000);
   }
 
   @Test
@@ -50,7 +50,8 @@ class ThreadsOfStripesTest {
     assertThat(seen.stream().filter(stripe -> !stripe.isLent()).count())
         .isBetween(1L, (long) Stripes.MOST);
     assertThat(seen.stream().anyMatch(Stripe::isLent)).isTrue();
-    assertThat(stripes.snapshot().types()[Counted.LIST].initials()).isEqualTo(50L * threads);
+    assertThat(stripes.recorded().snapshot().types()[Counted.LIST].initials())
+        .isEqualTo(50L * threads);
   }
 
   @Test
@@ -58,8 +59,10 @@ class ThreadsOfStripesTest {
     run(24, id -> 7 + id * Counted.APART, 20_000);
 
     assertThat(seen.stream().anyMatch(Stripe::isLent)).isTrue();
-    assertThat(stripes.snapshot().types()[Counted.LIST].initials()).isEqualTo(24 * 20_000L);
-    assertThat(Counted.arrivals(stripes.snapshot().types()[Counted.LIST])).isEqualTo(24 * 20_000L);
+    assertThat(stripes.recorded().snapshot().types()[Counted.LIST].initials())
+        .isEqualTo(24 * 20_000L);
+    assertThat(Counted.arrivals(stripes.recorded().snapshot().types()[Counted.LIST]))
+        .isEqualTo(24 * 20_000L);
   }
 
   /** Starts threads with ids made from their own, and waits until all have counted and ended. */

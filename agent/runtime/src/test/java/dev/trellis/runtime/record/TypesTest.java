@@ -43,11 +43,11 @@ class TypesTest {
     stripes.claim(5).event(later, -1, 20);
     stripes.claim(6).event(later, -1, 30);
 
-    assertThat(Counted.line(stripes.snapshot().types()[Counted.LIST]))
+    assertThat(Counted.line(stripes.recorded().snapshot().types()[Counted.LIST]))
         .isEqualTo("initials 1 requestedBytes 56 arrivals[10] 1");
-    assertThat(Counted.line(stripes.snapshot().types()[later]))
+    assertThat(Counted.line(stripes.recorded().snapshot().types()[later]))
         .isEqualTo("initials 2 requestedBytes 232 arrivals[20] 1 arrivals[30] 1");
-    assertThat(Counted.line(stripes.snapshot().types()[latest]))
+    assertThat(Counted.line(stripes.recorded().snapshot().types()[latest]))
         .isEqualTo("nodes 1 requestedBytes 16 arrivals[0] 1");
   }
 
@@ -59,8 +59,8 @@ class TypesTest {
 
     int later = types.add(LATER);
 
-    assertThat(stripes.snapshot().types()).hasSize(3);
-    assertThat(stripes.snapshot().types()[later].isEmpty()).isTrue();
-    assertThat(stripes.snapshot().types()[later].type()).isEqualTo(LATER);
+    assertThat(stripes.recorded().snapshot().types()).hasSize(3);
+    assertThat(stripes.recorded().snapshot().types()[later].isEmpty()).isTrue();
+    assertThat(stripes.recorded().snapshot().types()[later].type()).isEqualTo(LATER);
   }
 }

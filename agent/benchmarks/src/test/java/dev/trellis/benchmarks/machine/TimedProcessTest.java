@@ -1,4 +1,4 @@
-package dev.trellis.benchmarks.startup;
+package dev.trellis.benchmarks.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.trellis.benchmarks.startup;
+package dev.trellis.benchmarks.machine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param cpuMillis user and system time of all its threads
  * @param output what it wrote to stdout
  */
-record TimedProcess(double wallMillis, double cpuMillis, String output) {
+public record TimedProcess(double wallMillis, double cpuMillis, String output) {
 
   private static final String SCRIPT = "TIMEFORMAT='%3R %3U %3S'; time \"$@\" 2>\"$0\"";
 
@@ -26,7 +26,7 @@ record TimedProcess(double wallMillis, double cpuMillis, String output) {
    * @param errors a file for what the command writes to stderr
    * @throws IOException when it cannot be run or ends with another status than 0
    */
-  static TimedProcess run(List<String> command, Path errors)
+  public static TimedProcess run(List<String> command, Path errors)
       throws IOException, InterruptedException {
     List<String> timed = new ArrayList<>(List.of("bash", "-c", SCRIPT, errors.toString()));
     timed.addAll(command);
