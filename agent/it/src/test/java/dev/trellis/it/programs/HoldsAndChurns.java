@@ -32,8 +32,11 @@ public final class HoldsAndChurns {
    */
   public static void main(String[] args) throws IOException {
     Object[] hoard = hoard();
-    churn();
-    System.gc();
+    // More than once: G1 of 17 passes over a request while any thread is in a JNI critical section.
+    for (int i = 0; i < 3; i++) {
+      churn();
+      System.gc();
+    }
     churn();
     Reference.reachabilityFence(hoard);
     hoard = null;
