@@ -10,6 +10,7 @@ import dev.trellis.it.programs.DeepRecursion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -35,6 +36,16 @@ class StackOverflowIT {
         ChildJvm.of(folder, DeepRecursion.class, arguments("500")).on(jdk).flags("-Xint"));
   }
 
+  /** With a second call of the hook, where the storage is there and the container half made. */
+  @Tag("slow")
+  @OnEveryJdk
+  void no_container_is_broken_where_storages_are_watched(Jdk jdk) {
+    String options = "live=true,liveFrom=64";
+    assertNoneBroken(ChildJvm.of(folder, DeepRecursion.class, arguments("900")).on(jdk), options);
+    assertNoneBroken(
+        ChildJvm.of(folder, DeepRecursion.class, arguments("500")).on(jdk).flags("-Xint"), options);
+  }
+
   @OnEveryJdk
   void no_container_is_broken_where_every_stack_is_taken(Jdk jdk) {
     Run run =
@@ -50,8 +61,11 @@ class StackOverflowIT {
   }
 
   private static void assertNoneBroken(ChildJvm child) {
-    Run run =
-        child.flags("-XX:MaxJavaStackTraceDepth=1").agent("policy=counting").run().succeeded();
+    assertNoneBroken(child, "policy=counting");
+  }
+
+  private static void assertNoneBroken(ChildJvm child, String options) {
+    Run run = child.flags("-XX:MaxJavaStackTraceDepth=1").agent(options).run().succeeded();
 
     assertNoneBroken(run);
     assertThat(run.report().totals().events()).isGreaterThan(10_000);
