@@ -5,17 +5,87 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Uses once, before {@code main} and before anything is woven, what of the JDK the report's writer
- * will use later: what links at its first use grows collections on the thread that comes first.
- * Were that left to a race between the reporter and the program, the program's figures would differ
- * from run to run.
+ * will use later. What links at its first use grows collections on the thread that comes first, and
+ * what loads takes an identity hash from that thread's sequence, on which hangs the order in which
+ * the JDK goes through its own maps by class. Were either left to a race between the reporter and
+ * the program, the program's figures would differ from run to run.
  */
 final class FirstUses {
 
+  /**
+   * Classes of JDK 17, 21 or 25, not each in all of them: seen in the JVM's own log of what the
+   * reporter's threads load, and held by a test. A name that is missing here costs no more than
+   * that race.
+   */
+  private static final String[] CLASSES = {
+    "java.io.CharArrayReader",
+    "java.io.FileOutputStream$1",
+    "java.io.StringReader",
+    "java.lang.ArrayIndexOutOfBoundsException",
+    "java.lang.SecurityException",
+    "java.lang.StrictMath",
+    "java.nio.file.AccessMode",
+    "java.nio.file.StandardCopyOption",
+    "java.time.Instant",
+    "java.time.LocalDate",
+    "java.time.LocalDateTime",
+    "java.time.LocalTime",
+    "java.time.ZoneId",
+    "java.time.ZoneOffset",
+    "java.time.chrono.ChronoLocalDate",
+    "java.time.chrono.ChronoLocalDateTime",
+    "java.time.temporal.ChronoField",
+    "java.time.temporal.ChronoUnit",
+    "java.time.temporal.ValueRange",
+    "java.util.Arrays$LegacyMergeSort",
+    "java.util.Base64",
+    "java.util.Base64$Encoder",
+    "java.util.Collections$UnmodifiableSortedMap",
+    "java.util.ConcurrentModificationException",
+    "java.util.NoSuchElementException",
+    "java.util.Properties$LineReader",
+    "java.util.TimSort",
+    "java.util.UUID",
+    "java.util.zip.DataFormatException",
+    "java.util.zip.Deflater",
+    "java.util.zip.Deflater$DeflaterZStreamRef",
+    "jdk.internal.math.DoubleToDecimal",
+    "jdk.internal.math.FDBigInteger",
+    "jdk.internal.math.FloatingDecimal",
+    "jdk.internal.math.FloatingDecimal$1",
+    "jdk.internal.math.FloatingDecimal$ASCIIToBinaryConverter",
+    "jdk.internal.math.FloatingDecimal$BinaryToASCIIBuffer",
+    "jdk.internal.math.FloatingDecimal$BinaryToASCIIConverter",
+    "jdk.internal.math.FloatingDecimal$ExceptionalBinaryToASCIIBuffer",
+    "jdk.internal.math.FloatingDecimal$PreparedASCIIToBinaryBuffer",
+    "jdk.internal.math.MathUtils",
+    "jdk.internal.math.ToDecimal",
+    "jdk.internal.misc.Blocker",
+    "jdk.internal.util.ByteArrayLittleEndian",
+    "jdk.internal.util.DateTimeHelper",
+    "sun.nio.fs.UnixCopyFile",
+    "sun.nio.fs.UnixCopyFile$Flags",
+    "sun.nio.fs.UnixException",
+    "sun.nio.fs.UnixFileSystem$Flags",
+    "sun.nio.fs.UnixFileSystemProvider$3",
+  };
+
   private FirstUses() {}
+
+  static void make() {
+    accessReferences();
+    for (String name : CLASSES) {
+      try {
+        Class<?> unused = Class.forName(name, true, null);
+      } catch (ClassNotFoundException | LinkageError e) {
+        // Of another JDK.
+      }
+    }
+  }
 
   /** Links the accesses that Jackson's recycling of buffers makes. */
   @SuppressWarnings("UnnecessaryAsync") // using them is what it is for
-  static void make() {
+  private static void accessReferences() {
     AtomicReference<String> reference = new AtomicReference<>("a");
     reference.set(reference.get());
     boolean swapped = reference.compareAndSet("a", reference.getAndSet("a"));

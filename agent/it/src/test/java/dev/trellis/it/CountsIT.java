@@ -48,19 +48,7 @@ class CountsIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("dev.trellis.it.harness.Mode#others")
   void every_storage_is_counted_once_and_with_its_size_in_every_other_mode(Mode mode) {
-    int attempts = mode.hasNoArchive() ? 3 : 1;
-    for (int attempt = 1; ; attempt++) {
-      try {
-        every_storage_is_counted_once_and_with_its_size(mode);
-        return;
-      } catch (AssertionError unexplained) {
-        // Seen once on 25: the shorter run had 17 builders and 5 lists more. The cause is not
-        // traced; that the JDK links more here, on whichever thread comes first, is a guess.
-        if (attempt == attempts) {
-          throw unexplained;
-        }
-      }
-    }
+    every_storage_is_counted_once_and_with_its_size(mode);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,16 +1,25 @@
 package dev.trellis.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.trellis.it.harness.ChildJvm;
 import dev.trellis.it.harness.Jdk;
+import dev.trellis.it.harness.Jdks;
 import dev.trellis.it.harness.OnEveryJdk;
+import dev.trellis.it.programs.AwaitsFile;
 import dev.trellis.it.programs.FirstIdentityHashes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Trellis loads its classes on threads of its own. The JDK's loaders keep lists of what they have
@@ -40,6 +49,50 @@ class OwnClassesIT {
         .filteredOn(line -> isTrellis(line) && word(line, 0).equals(main))
         .extracting(line -> word(line, 1))
         .containsExactly(PREMAIN);
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @MethodSource("starts")
+  void what_the_report_needs_of_the_jdk_is_loaded_before_main(
+      Jdk jdk, String archive, String options) throws IOException {
+    Path log = folder.resolve("loaded.log");
+    Path report = folder.resolve("awaited.json");
+    ChildJvm.of(folder, AwaitsFile.class, report.toString())
+        .on(jdk)
+        .flags(archive, "-Xlog:class+load:file=" + log + ":tid")
+        .agent("report=" + report + "," + options)
+        .run()
+        .succeeded();
+
+    List<String> lines = Files.readAllLines(log);
+    String program = AwaitsFile.class.getName();
+    int main = lines.stream().map(line -> word(line, 1)).toList().indexOf(program);
+    List<String> later = lines.subList(main + 1, lines.size());
+    Set<String> own =
+        later.stream()
+            .filter(line -> isTrellis(line))
+            .map(line -> word(line, 0))
+            .collect(Collectors.toSet());
+    assertThat(own).isNotEmpty().doesNotContain(word(lines.get(main), 0));
+    assertThat(later)
+        .filteredOn(line -> own.contains(word(line, 0)) && isOfJdk(line))
+        .extracting(line -> word(line, 1))
+        .isEmpty();
+  }
+
+  private static Stream<Arguments> starts() {
+    return Jdks.all().stream()
+        .flatMap(
+            jdk ->
+                Stream.of(
+                    arguments(jdk, "-Xshare:auto", "policy=counting"),
+                    arguments(jdk, "-Xshare:off", "policy=counting,nodes=true,stacks=all"),
+                    arguments(jdk, "-Xshare:auto", "policy=counting,live=true"),
+                    arguments(jdk, "-Xshare:auto", "policy=system")));
+  }
+
+  private static boolean isOfJdk(String line) {
+    return line.endsWith("source: shared objects file") || line.contains("source: jrt:/");
   }
 
   private static boolean isTrellis(String line) {

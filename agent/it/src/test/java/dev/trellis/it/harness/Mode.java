@@ -42,11 +42,6 @@ public record Mode(Jdk jdk, List<String> flags) {
     return modes;
   }
 
-  /** Whether the JDK has no archive of classes and linked calls for this mode. */
-  public boolean hasNoArchive() {
-    return flags.contains("-XX:ObjectAlignmentInBytes=16");
-  }
-
   @Override
   public String toString() {
     return jdk + " " + (flags.isEmpty() ? "by default" : String.join(" ", flags));

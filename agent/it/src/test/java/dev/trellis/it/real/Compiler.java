@@ -11,7 +11,10 @@ import java.util.function.UnaryOperator;
 
 /** A Java compiler that is run over a source tree in a child JVM. */
 enum Compiler {
-  /** The JDK's own. */
+  /**
+   * The JDK's own. What it does depends on identity hashes: with the same one for all objects, 17
+   * refuses code that it accepts otherwise. So these must come in the same order in every run.
+   */
   JAVAC(com.sun.tools.javac.Main.class, List.of()),
   /**
    * Eclipse's. By default it reads and parses on threads beside main, and what they find together
