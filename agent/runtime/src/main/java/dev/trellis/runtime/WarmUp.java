@@ -48,6 +48,11 @@ public final class WarmUp {
   /** More than find a slot. */
   private static final int THREADS = 10;
 
+  /** Where nobody decides, all sites go one way: 0 probes, 1 has its first event. */
+  private static final int SITES_THAT_COUNT = 1;
+
+  private static final int SITES_THAT_ASK = Rule.values().length * DenialClass.values().length;
+
   private WarmUp() {}
 
   /**
@@ -79,6 +84,7 @@ public final class WarmUp {
       drive(
           Engine.create(
               List.of(type), sites(layout), new CurrentThread(), true, null, stacks, live),
+          SITES_THAT_COUNT,
           scopes);
       if (!decides) {
         continue;
@@ -88,6 +94,7 @@ public final class WarmUp {
         drive(
             Engine.create(
                 List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live),
+            SITES_THAT_ASK,
             scopes);
         int unused = chain.members().get(0).errors().size();
       }
@@ -122,17 +129,17 @@ public final class WarmUp {
    * Ids far from any real thread's, and all of one slot: the first claim stripes, and the later
    * ones find none and borrow.
    */
-  private static void drive(Engine engine, @Nullable ThreadValues scopes) {
-    drive(engine.sink());
+  private static void drive(Engine engine, int sites, @Nullable ThreadValues scopes) {
+    drive(engine.sink(), sites);
     engine.scopes().byThreadName(List.of(new ThreadPattern("warm-up", "*trellis*")));
-    drive(engine.sink());
+    drive(engine.sink(), 1);
     if (scopes != null) {
       engine.scopes().keepIn(scopes);
       Scopes door = engine.scopes();
       Object open = door.apply("open", "warm-up");
       Object entered = door.apply("enter", door.apply("hand", null));
       Object inner = door.apply("open", "warmer");
-      drive(engine.sink());
+      drive(engine.sink(), 1);
       Object[] unused = {
         door.apply("listens", null), door.apply("close", open), door.apply("close", entered), inner
       };
@@ -147,16 +154,21 @@ public final class WarmUp {
     int unused = engine.snapshot().sites().size() + engine.snapshotOfTrellis().length;
   }
 
-  private static void drive(LongBinaryOperator sink) {
+  /** Every site with a stripe of one's own and with one that is lent, else one site. */
+  private static void drive(LongBinaryOperator sink, int sites) {
     for (int thread = 1; thread <= THREADS; thread++) {
-      for (int site = 0; site <= Rule.values().length * DenialClass.values().length; site++) {
-        for (int[] event : EVENTS) {
-          long who = HookWords.who((long) thread << 24, site);
-          send(sink, who, HookWords.what(event[0], event[1]));
-          if (sink instanceof WatchingSink watching) {
-            watching.accept(EVENTS, who);
-          }
-        }
+      int last = thread == 1 || thread == THREADS ? sites : 1;
+      for (int site = 0; site <= last; site++) {
+        drive(sink, HookWords.who((long) thread << 24, site));
+      }
+    }
+  }
+
+  private static void drive(LongBinaryOperator sink, long who) {
+    for (int[] event : EVENTS) {
+      send(sink, who, HookWords.what(event[0], event[1]));
+      if (sink instanceof WatchingSink watching) {
+        watching.accept(EVENTS, who);
       }
     }
   }
