@@ -1,7 +1,6 @@
 package dev.trellis.viewer;
 
 import dev.trellis.insight.Insight;
-import dev.trellis.report.Figure;
 import dev.trellis.report.Figures;
 import dev.trellis.report.Quantities;
 import dev.trellis.report.Report;
@@ -23,7 +22,7 @@ final class HtmlSites {
     }
     page.open("section").element("h2", "Call sites");
     HtmlTable.open(
-        "All call sites by requestedBytes; ± is half the 95 % interval of an estimate.",
+        "All call sites by requestedBytes; bytes are exact, or estimates where there is a ±, half the 95 % interval.",
         page,
         "line",
         "type",
@@ -38,7 +37,7 @@ final class HtmlSites {
       row(row, page);
     }
     page.open("tr").element("th", "unattributed", "scope", "row").element("td", "");
-    figures(report.unattributed(), "", page);
+    figures(report.unattributed(), false, "", page);
     HtmlTable.number("", page);
     HtmlTable.number("", page);
     page.close();
@@ -51,7 +50,6 @@ final class HtmlSites {
     page.open("tr").open("th", "scope", "row", "class", "name").open("details");
     page.element("summary", SiteLine.placeOf(row));
     list(row.stack(), page);
-    page.close();
     if (row.estimated()) {
       page.element(
           "p",
@@ -62,8 +60,9 @@ final class HtmlSites {
           "class",
           "note");
     }
-    page.close().element("td", row.type(), "class", "name");
-    figures(row.figures(), row.estimated() ? Estimates.share(row.ci95(), SIGN) : "", page);
+    page.close().close().element("td", row.type(), "class", "name");
+    String interval = row.estimated() ? Estimates.share(row.ci95(), SIGN) : "";
+    figures(row.figures(), row.estimated(), interval, page);
     HtmlTable.number(Quantities.grouped(insight.containers()), page);
     page.open("td", "class", "number");
     ladder(insight, page);
@@ -82,12 +81,17 @@ final class HtmlSites {
     page.close();
   }
 
-  private static void figures(Figures figures, String interval, Markup page) {
+  /** An estimate has no more digits than mean something. */
+  private static void figures(Figures figures, boolean estimated, String interval, Markup page) {
     HtmlTable.number(Quantities.grouped(figures.events()), page);
     HtmlTable.number(Quantities.grouped(figures.growths()), page);
-    HtmlTable.number(Quantities.of(Figure.REQUESTED_BYTES, figures.requestedBytes()), page);
+    HtmlTable.number(bytes(figures.requestedBytes(), estimated), page);
     HtmlTable.number(interval, page);
-    HtmlTable.number(Quantities.of(Figure.COPIED_BYTES, figures.copiedBytes()), page);
+    HtmlTable.number(bytes(figures.copiedBytes(), estimated), page);
+  }
+
+  private static String bytes(long bytes, boolean estimated) {
+    return estimated ? Quantities.roundedBytes(bytes) : Quantities.grouped(bytes);
   }
 
   private static void list(List<String> items, Markup page) {

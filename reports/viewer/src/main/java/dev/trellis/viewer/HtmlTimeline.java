@@ -14,6 +14,9 @@ final class HtmlTimeline {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 60;
 
+  /** Of one interval, where there are few: they stand side by side, and at the left. */
+  private static final double WIDEST_STEP = 27;
+
   private HtmlTimeline() {}
 
   /** Nothing where there is no timeline. */
@@ -72,7 +75,7 @@ final class HtmlTimeline {
         "svg", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img", "aria-labelledby", id);
     page.element("title", title, "id", id);
     double highest = Rates.highest(values);
-    double step = (double) WIDTH / values.size();
+    double step = Math.min(WIDEST_STEP, (double) WIDTH / values.size());
     for (int i = 0; i < values.size(); i++) {
       double height = highest <= 0 ? 0 : values.get(i) / highest * HEIGHT;
       page.open(
@@ -84,7 +87,7 @@ final class HtmlTimeline {
               "y",
               pixels(HEIGHT - height),
               "width",
-              pixels(Math.min(step * 0.9, 24)),
+              pixels(step * 0.9),
               "height",
               pixels(height))
           .close();

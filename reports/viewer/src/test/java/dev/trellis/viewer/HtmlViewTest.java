@@ -200,7 +200,13 @@ class HtmlViewTest {
                 + "com.acme.Main.main(Main.java:7)");
     assertThat(texts(main(GROWTH), "tr"))
         .anyMatch(row -> row.startsWith("Index.java:12") && row.contains("±30.0 %"))
-        .contains("unattributed604322,624 B (22.1 KiB)0 B");
+        .contains("unattributed604322,6240");
+    assertThat(texts(main(GROWTH), "details"))
+        .anyMatch(
+            opened ->
+                opened.startsWith("Index.java:12")
+                    && opened.endsWith(
+                        "estimated from 43 samples: 9.0 KiB ±30.0 %, 6.3 KiB to 11.7 KiB (95 %)"));
   }
 
   @Test
