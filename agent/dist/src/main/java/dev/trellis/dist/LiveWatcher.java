@@ -84,7 +84,7 @@ final class LiveWatcher extends Thread implements IntFunction<String> {
     WholeHeap.Completed completed = heap.look();
     boolean collected = heap.hasCollected();
     if (completed != null) {
-      List<Held> held = watches.held(completed.startNanos());
+      List<Held> held = watches.held(completed.bornByNanos());
       latest = LiveRows.moment(completed.endMillis(), heap.collections(), held);
       if (peak == null || latest.bytes() > peak.bytes()) {
         peak = latest;

@@ -17,24 +17,23 @@ import org.jspecify.annotations.Nullable;
  * <p>A concurrent cycle of G1 is no collection to any bean before 20; there the JVM's own counter
  * of its pauses is read. What it has marked was there when the young collection began that started
  * it, and what came later was left by the last young one.
+ *
+ * <p>The beans tell times in whole milliseconds, cut off. Nothing is born in a pause; so where the
+ * whole collection is one, what was born before its end was there before its start, and the end
+ * that is told is never too late.
  */
 final class WholeHeap {
 
-  private static final List<String> WHOLE =
-      List.of(
-          "G1 Old Generation",
-          "PS MarkSweep",
-          "MarkSweepCompact",
-          "ZGC",
-          "ZGC Cycles",
-          "ZGC Major Cycles",
-          "Shenandoah Cycles");
+  private static final List<String> PAUSES =
+      List.of("G1 Old Generation", "PS MarkSweep", "MarkSweepCompact");
+
+  private static final List<String> CYCLES =
+      List.of("ZGC", "ZGC Cycles", "ZGC Major Cycles", "Shenandoah Cycles");
 
   private static final String G1_YOUNG = "G1 Young Generation";
   private static final String G1_CONCURRENT = "G1 Concurrent GC";
 
-  /** The beans' clock ticks in milliseconds, and so does the one that it is compared with. */
-  private static final long GRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+  private static final long MOST_NANOS_OF_A_TICK = 2_000_000;
 
   private final List<Source> whole = new ArrayList<>();
   private final List<GarbageCollectorMXBean> all = new ArrayList<>();
@@ -51,8 +50,7 @@ final class WholeHeap {
 
   WholeHeap(Instrumentation instrumentation) {
     zeroMillis = ManagementFactory.getRuntimeMXBean().getStartTime();
-    zeroNanos =
-        System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis() - zeroMillis);
+    zeroNanos = atTick() - TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis() - zeroMillis);
     GarbageCollectorMXBean young = null;
     GarbageCollectorMXBean concurrent = null;
     for (java.lang.management.GarbageCollectorMXBean any :
@@ -60,8 +58,8 @@ final class WholeHeap {
       if (any instanceof GarbageCollectorMXBean bean) {
         all.add(bean);
         String name = bean.getName();
-        if (WHOLE.contains(name)) {
-          whole.add(new Source(bean));
+        if (PAUSES.contains(name) || CYCLES.contains(name)) {
+          whole.add(new Source(bean, PAUSES.contains(name)));
         } else if (name.equals(G1_YOUNG)) {
           young = bean;
         } else if (name.equals(G1_CONCURRENT)) {
@@ -77,13 +75,26 @@ final class WholeHeap {
     collections = 0;
   }
 
+  /** A moment at which a millisecond of the other clock begins; waits for it, 2 ms at the most. */
+  private static long atTick() {
+    long before = System.currentTimeMillis();
+    long begin = System.nanoTime();
+    long now = begin;
+    while (System.currentTimeMillis() == before && now - begin < MOST_NANOS_OF_A_TICK) {
+      Thread.onSpinWait();
+      now = System.nanoTime();
+    }
+    return now;
+  }
+
   /**
    * A collection that has ended.
    *
-   * @param startNanos no later than its start, as {@code System.nanoTime} has it
+   * @param bornByNanos what was born before, as {@code System.nanoTime} has it, was there when it
+   *     began
    * @param endMillis its end, as {@code System.currentTimeMillis} has it
    */
-  record Completed(long startNanos, long endMillis) {}
+  record Completed(long bornByNanos, long endMillis) {}
 
   /** How many collections of the whole heap have been noticed. */
   long collections() {
@@ -97,7 +108,8 @@ final class WholeHeap {
       GcInfo info = source.look();
       if (info != null) {
         collections += source.since;
-        last = later(last, new Completed(start(info), zeroMillis + info.getEndTime()));
+        long bornBy = source.isPause ? info.getEndTime() : info.getStartTime();
+        last = later(last, new Completed(nanos(bornBy), zeroMillis + info.getEndTime()));
       }
     }
     long cyclesBefore = marks == null ? 0 : marks.cycles();
@@ -105,7 +117,7 @@ final class WholeHeap {
       collections += marks.cycles() - cyclesBefore;
       GcInfo young = marks.lastYoung();
       if (young != null) {
-        last = later(last, new Completed(start(young), System.currentTimeMillis()));
+        last = later(last, new Completed(nanos(young.getEndTime()), System.currentTimeMillis()));
       }
     }
     return last;
@@ -122,8 +134,8 @@ final class WholeHeap {
     return more;
   }
 
-  private long start(GcInfo info) {
-    return zeroNanos + TimeUnit.MILLISECONDS.toNanos(info.getStartTime()) - GRAIN_NANOS;
+  private long nanos(long millis) {
+    return zeroNanos + TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
   private static Completed later(@Nullable Completed one, Completed other) {
@@ -133,13 +145,18 @@ final class WholeHeap {
   /** A bean that counts collections of the whole heap. */
   private static final class Source {
     private final GarbageCollectorMXBean bean;
+
+    /** Whether each of them is one pause. */
+    private final boolean isPause;
+
     private long seen;
 
     /** How many came between the last two looks. */
     private long since;
 
-    Source(GarbageCollectorMXBean bean) {
+    Source(GarbageCollectorMXBean bean, boolean isPause) {
       this.bean = bean;
+      this.isPause = isPause;
     }
 
     /** Null if there was none; its count moves a moment before what it tells of the last one. */

@@ -10,6 +10,7 @@ import dev.trellis.it.harness.Jdks;
 import dev.trellis.it.harness.OnEveryJdk;
 import dev.trellis.it.harness.Run;
 import dev.trellis.it.harness.RunningJvm;
+import dev.trellis.it.programs.FillsAndCollects;
 import dev.trellis.it.programs.HoldsAndChurns;
 import dev.trellis.report.Fill;
 import dev.trellis.report.Holdings;
@@ -119,6 +120,24 @@ class LiveIT {
             });
     assertThat(live.peak().bytes()).isGreaterThan(live.latest().bytes());
     assertThat(live.peak().collections()).isLessThan(live.latest().collections());
+  }
+
+  /** A table that is half a millisecond old when the collection begins. */
+  @OnEveryJdk
+  void what_was_born_right_before_a_collection_is_live_after_it(Jdk jdk) {
+    for (String collector : List.of("G1", "Parallel", "Serial")) {
+      Live live =
+          ChildJvm.of(folder, FillsAndCollects.class)
+              .on(jdk)
+              .flags("-XX:+Use" + collector + "GC", "-Xmx700m")
+              .agent("live=true")
+              .run()
+              .succeeded()
+              .report()
+              .live();
+
+      assertThat(row(live.latest(), "java.util.HashMap").count()).as(collector).isEqualTo(1);
+    }
   }
 
   @OnEveryJdk

@@ -177,12 +177,16 @@ class TrellisAttachRefusedIT {
   void jvms_are_listed_by_process_id_and_main_class() {
     RunningJvm child = ready(Jdks.running());
 
-    Run run = TrellisJar.in(folder, Jdks.running()).run("attach", "--list").succeeded();
+    Run run =
+        TrellisJar.in(folder, Jdks.running())
+            .copiedAs("lister.jar")
+            .run("attach", "--list")
+            .succeeded();
 
     assertThat(run.err()).isEmpty();
     assertThat(run.lines())
         .contains(pid(child) + " " + Ending.class.getName())
-        .noneMatch(line -> line.contains("trellis.jar"))
+        .noneMatch(line -> line.contains("lister.jar"))
         .allMatch(line -> line.matches("\\d+ \\S.*"));
     untouched(child, Jdks.running());
   }

@@ -18,11 +18,17 @@ public final class TrellisJar {
   private final Jdk jdk;
   private final Path temporary;
   private final List<String> flags = new ArrayList<>();
+  private Path jar;
 
   private TrellisJar(Path folder, Jdk jdk) {
     this.folder = folder;
     this.jdk = jdk;
     this.temporary = folder.resolve("temporary");
+    this.jar =
+        Path.of(AgentJar.property("trellis.checkout"))
+            .resolve("reports/cli/target/trellis.jar")
+            .toAbsolutePath()
+            .normalize();
   }
 
   /**
@@ -40,13 +46,18 @@ public final class TrellisJar {
     return this;
   }
 
+  /** From a copy in its folder, whose name no other JVM has in its command. */
+  public TrellisJar copiedAs(String name) {
+    try {
+      jar = Files.copy(jar, folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
   /** Runs a command line to its end. */
   public Run run(String... arguments) {
-    Path jar =
-        Path.of(AgentJar.property("trellis.checkout"))
-            .resolve("reports/cli/target/trellis.jar")
-            .toAbsolutePath()
-            .normalize();
     if (!Files.isRegularFile(jar)) {
       throw new IllegalStateException("no " + jar + ": run the build of reports/cli first");
     }

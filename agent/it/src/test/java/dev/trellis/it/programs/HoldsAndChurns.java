@@ -25,6 +25,9 @@ public final class HoldsAndChurns {
 
   private static int made;
 
+  /** Held until the JVM ends, and with it its last report. */
+  private static final List<Object> HELD = new ArrayList<>();
+
   private HoldsAndChurns() {}
 
   /**
@@ -54,14 +57,12 @@ public final class HoldsAndChurns {
     for (int i = 0; i < LISTS; i++) {
       lists[i] = list();
     }
+    HELD.addAll(List.of(sets, writers, lists));
     churn();
     System.gc();
     System.out.println("held");
     int end = System.in.read();
     System.out.println("ended " + end + " " + (made > 0));
-    Reference.reachabilityFence(sets);
-    Reference.reachabilityFence(writers);
-    Reference.reachabilityFence(lists);
   }
 
   private static Object[] hoard() {

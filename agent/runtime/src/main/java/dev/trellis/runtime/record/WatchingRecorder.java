@@ -43,6 +43,11 @@ final class WatchingRecorder extends Recorder {
   }
 
   @Override
+  public void tell(SampleListener who) {
+    inner.tell(who);
+  }
+
+  @Override
   public void denied(Stripe stripe, int type, long bytes) {
     inner.denied(stripe, type, bytes);
   }
