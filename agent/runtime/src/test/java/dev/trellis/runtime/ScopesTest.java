@@ -142,6 +142,27 @@ class ScopesTest {
   }
 
   @Test
+  void a_scope_that_is_not_opened_takes_no_name_from_those_that_are() {
+    Object outermost = open("a");
+    for (int depth = 1; depth < 32; depth++) {
+      Object unused = open("a");
+    }
+    for (int i = 0; i < 2_000; i++) {
+      assertThat(open("never " + i)).isNull();
+    }
+    close(outermost);
+    Object open = open("import");
+    grow(1);
+    close(open);
+
+    assertThat(initials()).isEqualTo(Map.of("import", 1L));
+    assertThat(scopes.notes())
+        .containsExactly(
+            "scopes were opened inside 32 others: what ran there counts for the innermost of"
+                + " these");
+  }
+
+  @Test
   void more_than_a_thousand_scopes_share_a_row_and_that_is_said() {
     for (int i = 0; i < 1_005; i++) {
       Object open = open("scope " + i);

@@ -165,24 +165,26 @@ public final class Scopes implements BinaryOperator<@Nullable Object> {
     if (what.equals("listens")) {
       return what;
     }
-    int id;
-    if (what.equals("open") && with instanceof String name) {
-      id = names.idOf(innermost == null ? ScopeNames.NONE : innermost.id, name);
-    } else if (what.equals("enter") && with instanceof OpenScope handed) {
-      id = handed.id;
-    } else {
-      return null;
+    if (what.equals("open") && with instanceof String name && hasRoom(innermost)) {
+      int outer = innermost == null ? ScopeNames.NONE : innermost.id;
+      return push(where, mine, names.idOf(outer, name), innermost);
     }
-    return push(where, mine, id, innermost);
+    if (what.equals("enter") && with instanceof OpenScope handed && hasRoom(innermost)) {
+      return push(where, mine, handed.id, innermost);
+    }
+    return null;
   }
 
-  private @Nullable Object push(
+  /** Asked before a scope gets a name, for these are few: one that is not opened takes none. */
+  private boolean hasRoom(@Nullable OpenScope innermost) {
+    boolean room = innermost == null || innermost.depth + 1 < DEEPEST;
+    tooDeep |= !room;
+    return room;
+  }
+
+  private Object push(
       ThreadValues where, @Nullable OpenScopes mine, int id, @Nullable OpenScope outer) {
     OpenScope pushed = new OpenScope(id, outer);
-    if (pushed.depth >= DEEPEST) {
-      tooDeep = true;
-      return null;
-    }
     OpenScopes scopes = mine;
     if (scopes == null) {
       scopes = new OpenScopes();
