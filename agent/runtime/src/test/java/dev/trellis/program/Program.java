@@ -1,11 +1,17 @@
 package dev.trellis.program;
 
 import java.util.function.LongBinaryOperator;
+import java.util.function.Supplier;
 
 /** Stands for the program: code that is neither the JDK's nor Trellis's own. */
 public final class Program {
 
   private Program() {}
+
+  /** Works below as many frames and one. */
+  public static <T> T below(int frames, Supplier<T> work) {
+    return frames == 0 ? work.get() : below(frames - 1, work);
+  }
 
   /** Grows something, as the hook would say it. */
   public static void grow(LongBinaryOperator sink, long who, long what) {

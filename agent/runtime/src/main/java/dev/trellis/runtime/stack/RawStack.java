@@ -1,6 +1,7 @@
 package dev.trellis.runtime.stack;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class RawStack {
       ModuleLayer.boot().findModule("jdk.jfr").orElse(null);
 
   private final Function<Object, Object> framesOf;
+  private final FrameworkNames frameworks;
   private final Taker taker = new Taker();
 
   final short[] methods;
@@ -51,6 +53,9 @@ final class RawStack {
   /** The innermost class that is not Trellis's: the one whose code grows. Null if not known. */
   @Nullable Class<?> container;
 
+  /** Whether frames of a framework were passed over, so that there are others to start with. */
+  private boolean metFramework;
+
   /** Whether it grows for the flight recorder, which may be in the middle of an event. */
   boolean inFlightRecorder;
 
@@ -59,9 +64,11 @@ final class RawStack {
    *
    * @param most frames that are kept, 1 or more
    * @param framesOf takes the VM's frames out of a Throwable
+   * @param frameworks by class name, whose frames are not the program's
    */
-  RawStack(int most, Function<Object, Object> framesOf) {
+  RawStack(int most, Function<Object, Object> framesOf, Predicate<String> frameworks) {
     this.framesOf = framesOf;
+    this.frameworks = new FrameworkNames(frameworks);
     methods = new short[most];
     bcis = new int[most];
     names = new long[most];
@@ -75,8 +82,11 @@ final class RawStack {
     count = 0;
     container = null;
     inFlightRecorder = first == null; // where nothing is known, it may be
-    if (first != null && !copy(first, false)) {
-      boolean unused = copy(first, true);
+    metFramework = false;
+    if (first != null
+        && !copy(first, Start.PROGRAM)
+        && !(metFramework && copy(first, Start.FRAMEWORK))) {
+      boolean unused = copy(first, Start.JDK);
     }
     int h = count;
     for (int i = 0; i < count; i++) {
@@ -126,11 +136,9 @@ final class RawStack {
     return null;
   }
 
-  /**
-   * Whether there was a frame to start with: one of the program's or, if {@code jdkToo}, any that
-   * is not Trellis's own.
-   */
-  private boolean copy(Object[] first, boolean jdkToo) {
+  /** Whether there was a frame to start with. */
+  private boolean copy(Object[] first, Start start) {
+    boolean called = false;
     int index = 0;
     boolean started = false;
     for (Object[] chunk = first; chunk != null; chunk = next(chunk)) {
@@ -146,8 +154,9 @@ final class RawStack {
         if (!started) {
           note(of);
         }
-        if (!started && (jdkToo ? !isOwn(of) : !isOfJdk(of) && !isOwn(of))) {
-          started = true;
+        if (!started) {
+          called |= !isOwn(of) && (start == Start.JDK || !isOfJdk(of));
+          started = called && (start != Start.PROGRAM || !isForeign(of));
           skipped = index;
         }
         if (started) {
@@ -167,6 +176,15 @@ final class RawStack {
       container = of;
     }
     inFlightRecorder |= of.getModule() == FLIGHT_RECORDER;
+  }
+
+  private boolean isForeign(Class<?> of) {
+    if (isOfJdk(of)) {
+      return true;
+    }
+    boolean framework = frameworks.contains(of.getName());
+    metFramework |= framework;
+    return framework;
   }
 
   /** Whether a class comes with the JDK and is no tool, such as javac, that is itself a program. */
@@ -195,7 +213,9 @@ final class RawStack {
   }
 
   private static boolean isReadable(Function<Object, Object> framesOf, int deeper) {
-    return deeper > 0 ? isReadable(framesOf, deeper - 1) : new RawStack(1024, framesOf).agrees();
+    return deeper > 0
+        ? isReadable(framesOf, deeper - 1)
+        : new RawStack(1024, framesOf, StackOptions.off().frameworks()).agrees();
   }
 
   private boolean agrees() {
@@ -205,7 +225,7 @@ final class RawStack {
     if (first == null) {
       return false;
     }
-    boolean unused = copy(first, true);
+    boolean unused = copy(first, Start.JDK);
     StackTraceElement[] words = inWords();
     if (count == 0 || words.length != skipped + count) {
       return false;
@@ -217,6 +237,16 @@ final class RawStack {
       }
     }
     return true;
+  }
+
+  /** Whose the first frame is that is kept; Trellis's own innermost ones never are. */
+  private enum Start {
+    /** The first that is neither the JDK's nor a framework's. */
+    PROGRAM,
+    /** The first that is not the JDK's. */
+    FRAMEWORK,
+    /** Any. */
+    JDK
   }
 
   /**

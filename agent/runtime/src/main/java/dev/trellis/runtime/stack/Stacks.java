@@ -34,7 +34,8 @@ public final class Stacks {
 
   /** What a thread takes its stack into. */
   public StackTaker newTaker() {
-    return new StackTaker(new RawStack(SPARE * options.depth(), options.framesOf()));
+    return new StackTaker(
+        new RawStack(SPARE * options.depth(), options.framesOf(), options.frameworks()));
   }
 
   /** Whether no further stack is kept. */

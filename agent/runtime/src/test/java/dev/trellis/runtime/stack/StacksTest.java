@@ -3,6 +3,7 @@ package dev.trellis.runtime.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.Caller;
+import dev.trellis.program.Program;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +88,60 @@ class StacksTest {
     Stack stack = Caller.one(other::take);
 
     assertThat(stack.frames().get(0)).startsWith("dev.trellis.runtime.stack.StacksTest.frames_of");
+  }
+
+  @Test
+  void however_deep_a_framework_is_its_callers_are_told_apart() {
+    Stacks.StackTaker other = below("com.acme.");
+    List<Stack> taken = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      taken.add(Caller.deep(10 * DEPTH, i, other::take));
+      taken.add(Caller.deep(10 * DEPTH, i, other::take));
+    }
+
+    assertThat(new HashSet<>(taken)).hasSize(2);
+    assertThat(taken.get(0)).isSameAs(taken.get(2));
+    assertThat(taken)
+        .allSatisfy(
+            stack ->
+                assertThat(stack.frames().get(0))
+                    .startsWith("dev.trellis.runtime.stack.StacksTest.however_deep_"));
+    assertThat(taken.get(0).frames().get(0)).isNotEqualTo(taken.get(1).frames().get(0));
+  }
+
+  @Test
+  void a_framework_that_calls_the_program_is_shown_as_the_one_that_was_called() {
+    Stacks.StackTaker other = below("dev.trellis.program.");
+
+    Stack stack = Program.below(2, () -> Caller.one(other::take));
+
+    assertThat(stack.frames().get(0)).isEqualTo("com.acme.Caller.one(Caller.java:13)");
+    assertThat(stack.frames())
+        .filteredOn(frame -> frame.startsWith("dev.trellis.program."))
+        .containsExactly("dev.trellis.program.Program.below(Program.java:13)");
+  }
+
+  @Test
+  void a_class_is_asked_for_once_whether_it_is_a_frameworks() {
+    List<String> asked = new ArrayList<>();
+    FrameworkNames names =
+        new FrameworkNames(
+            name -> {
+              asked.add(name);
+              return name.startsWith("com.acme.");
+            });
+    for (int i = 0; i < 3; i++) {
+      assertThat(names.contains("com.acme.Caller")).isTrue();
+      assertThat(names.contains("org.acme.Caller")).isFalse();
+    }
+
+    assertThat(asked).containsExactly("com.acme.Caller", "org.acme.Caller");
+  }
+
+  private static Stacks.StackTaker below(String prefix) {
+    return new Stacks(
+            Backtraces.options(StackMode.ALL, 1, DEPTH, 100, 1, name -> name.startsWith(prefix)))
+        .newTaker();
   }
 
   @Test
