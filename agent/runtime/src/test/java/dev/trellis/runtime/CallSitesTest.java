@@ -65,6 +65,19 @@ class CallSitesTest {
   }
 
   @Test
+  void with_all_stacks_the_largest_storage_of_a_line_is_exact() {
+    Engine engine = engine(Backtraces.options(StackMode.ALL, 1, 1, 100), null);
+    Caller.one(() -> send(engine, FIRST, 1_003));
+    Caller.other(() -> send(engine, FIRST, 5_000_001));
+    Caller.other(() -> send(engine, 5_000_001, 7));
+    Caller.other(() -> send(engine, 7, -1));
+
+    assertThat(engine.snapshot().sites())
+        .extracting(SiteFigures::largestBytes)
+        .containsExactly(LAYOUT.bytes(1_003), LAYOUT.bytes(5_000_001));
+  }
+
+  @Test
   void what_comes_from_more_stacks_than_are_kept_is_counted_without_a_call_site() {
     Engine engine = engine(Backtraces.options(StackMode.ALL, 1, 8, 16), null);
     for (int way = 0; way < 256; way++) {

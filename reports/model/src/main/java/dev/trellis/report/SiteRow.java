@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *     the estimate, at least 0; null if the figures are exact, or rest on no sample
  * @param samples how many samples the estimate rests on; 0 for a stack that was taken for another
  *     reason, such as a denial
- * @param largestBytes shallow size of the largest single storage that was seen with this stack; 0
- *     if none was
+ * @param largestBytes shallow size of the largest single storage that was seen with this stack, to
+ *     the byte and not as the edge of a bucket; where {@code estimated}, of those that were
+ *     sampled; 0 if none was
  * @param baseBytes shallow size of an array of length 0 of this type's storage; 0 if not known
  * @param elementBytes bytes of one element of it; 0 if not known
  * @param ladder arrivals and departures by rising length; rounded estimates where {@code

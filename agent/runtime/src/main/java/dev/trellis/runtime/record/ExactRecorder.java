@@ -28,7 +28,10 @@ final class ExactRecorder extends Recorder {
     if (at == null) {
       long unused = stripe.event(type, oldLength, newLength);
     } else {
-      stripe.event(at.counters, oldLength, newLength);
+      long bytes = stripe.event(at.counters, oldLength, newLength);
+      if (bytes > at.largestBytes) {
+        at.largestBytes = bytes;
+      }
     }
   }
 

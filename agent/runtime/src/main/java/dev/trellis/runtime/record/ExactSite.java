@@ -7,6 +7,9 @@ final class ExactSite extends CallSite {
 
   final TypeCounters counters;
 
+  /** Of the largest storage that was made here. Plain, only the owner writes, after it counted. */
+  long largestBytes;
+
   ExactSite(Stack stack, int type, int scope, TypeCounters counters) {
     super(stack, type, scope);
     this.counters = counters;

@@ -32,7 +32,14 @@ public final class SiteFigures {
     this.estimated = estimated;
   }
 
-  void add(Cut cut) {
+  /**
+   * Adds what was counted at an exact site.
+   *
+   * @param seenBytes of its largest storage, as it stood before the cut: an event that came between
+   *     is only known to its bucket
+   */
+  void add(Cut cut, long seenBytes) {
+    largestBytes = Math.max(largestBytes, seenBytes);
     for (int i = 0; i < sums.length; i++) {
       sums[i] += cut.sums[i];
     }
@@ -149,7 +156,10 @@ public final class SiteFigures {
     return samples;
   }
 
-  /** The largest single storage, in bytes, to within a histogram's precision where exact. */
+  /**
+   * The largest single storage, in bytes: of all, or of those that were sampled. Exact, but for one
+   * that comes while the snapshot is taken, which may stand as the lower edge of its bucket.
+   */
   public long largestBytes() {
     return largestBytes;
   }

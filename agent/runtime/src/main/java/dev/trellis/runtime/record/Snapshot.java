@@ -64,9 +64,10 @@ public final class Snapshot {
     if (site instanceof SampledSite sampled) {
       at.add(sampled);
     } else if (site instanceof ExactSite exact) {
+      long largestBytes = exact.largestBytes; // before the cut, so that it is of what is in there
       Cut cut = Cut.of(exact.counters);
       add(site.scope, site.type, cut);
-      at.add(cut);
+      at.add(cut, largestBytes);
     }
   }
 

@@ -219,12 +219,17 @@ public final class Stripe {
     }
   }
 
-  /** Counts an event at a call site; owner only. */
-  void event(TypeCounters at, int oldLength, int newLength) {
+  /**
+   * Counts an event at a call site; owner only.
+   *
+   * @return bytes of the new storage; 0 if there is none, or the event was dropped
+   */
+  long event(TypeCounters at, int oldLength, int newLength) {
     try {
-      long unused = at.event(oldLength, newLength);
+      return at.event(oldLength, newLength);
     } catch (OutOfMemoryError heapIsFull) {
       dropped++;
+      return 0;
     }
   }
 
