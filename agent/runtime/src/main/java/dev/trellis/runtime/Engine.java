@@ -235,7 +235,7 @@ public final class Engine {
   }
 
   /**
-   * Changes the mean number of requested bytes between two sampled stacks, from the next sample of
+   * Changes the mean number of requested bytes between two sampled stacks, from the next event of
    * each thread on.
    *
    * @param bytes 1 or more

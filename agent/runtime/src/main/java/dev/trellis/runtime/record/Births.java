@@ -17,6 +17,9 @@ final class Births {
   /** Bytes until the next sample. */
   long left;
 
+  /** The interval that this was drawn from. */
+  long leftOfInterval;
+
   /** What the event at hand was caused by, as far as somebody has looked. */
   @Nullable Stack stack;
 
@@ -51,7 +54,13 @@ final class Births {
    */
   Births(long seed, int ordinal, long intervalBytes) {
     draws = new Draws(seed, ordinal);
+    draw(intervalBytes);
+  }
+
+  /** Draws anew, whatever is left: the process has no memory. */
+  void draw(long intervalBytes) {
     left = draws.draw(intervalBytes);
+    leftOfInterval = intervalBytes;
   }
 
   /** Before an event: what is left of the one before is not to be taken for its own. */

@@ -77,7 +77,8 @@ public abstract class Recorder {
 
   /**
    * Changes the mean number of requested bytes between two samples; without effect where there are
-   * none. What was drawn before keeps its weight.
+   * none. Each stripe draws anew at its next event, which is itself judged by the draw before it;
+   * what was drawn before keeps its weight.
    *
    * @param bytes 1 or more
    */

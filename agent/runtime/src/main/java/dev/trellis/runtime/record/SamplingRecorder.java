@@ -32,7 +32,11 @@ final class SamplingRecorder extends Recorder {
   /** By type; what a storage must be larger than to be noted. */
   private final long[] noted;
 
-  private volatile long intervalBytes;
+  /**
+   * Each event compares it with the interval that its stripe has drawn from. Plain: a thread that
+   * sees a change late goes on with the draw that it has, and weighs by that.
+   */
+  private long intervalBytes;
 
   /** Set before anything is woven. */
   private @Nullable SampleListener listener;
@@ -58,13 +62,17 @@ final class SamplingRecorder extends Recorder {
     listener = who;
   }
 
-  /** One branch for all that is rare: whichever of the three is negative. */
+  /**
+   * One branch for all that is rare: whichever of the four is negative. The last is, if the
+   * interval has changed since the draw.
+   */
   @Override
   public void event(Stripe stripe, int site, int type, int oldLength, int newLength) {
     long bytes = stripe.event(type, oldLength, newLength);
     long left = stripe.left - bytes;
     stripe.left = left;
-    if ((left | firstToCome[site] | (noted[type] - bytes)) < 0) {
+    long changed = -(stripe.leftOfInterval ^ intervalBytes);
+    if ((left | firstToCome[site] | (noted[type] - bytes) | changed) < 0) {
       try {
         rare(stripe, site, type, oldLength, newLength, bytes);
       } catch (RuntimeException | Error noStack) {
@@ -84,7 +92,9 @@ final class SamplingRecorder extends Recorder {
       double probability = 0;
       if (stripe.left < 0) {
         probability = trail.draws().probability(bytes);
-        stripe.left = trail.draws().draw(intervalBytes);
+        draw(stripe, trail, 0);
+      } else if (stripe.leftOfInterval != intervalBytes) {
+        draw(stripe, trail, 0); // the process has no memory: what was left says nothing
       }
       boolean notable = firstToCome[site] < 0 || bytes > noted[type];
       if (probability > 0 || notable) {
@@ -192,8 +202,14 @@ final class SamplingRecorder extends Recorder {
     if (trail == null) {
       trail = new Trail(stacks, seed, stripesDrawn.getAndIncrement());
       stripe.follow(trail);
-      stripe.left += trail.draws().draw(intervalBytes);
+      draw(stripe, trail, stripe.left);
     }
     return trail;
+  }
+
+  private void draw(Stripe stripe, Trail trail, long before) {
+    long interval = intervalBytes; // once, for it may change meanwhile
+    stripe.left = before + trail.draws().draw(interval);
+    stripe.leftOfInterval = interval;
   }
 }

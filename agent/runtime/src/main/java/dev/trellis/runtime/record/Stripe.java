@@ -71,6 +71,9 @@ public final class Stripe {
   /** Bytes until the next sample. Plain, only the owner looks. */
   long left;
 
+  /** The interval that this was drawn from; 0 until there was a draw. Plain, as above. */
+  long leftOfInterval;
+
   /** Null where nothing is watched. Plain, only the owner writes. */
   @Nullable Births births;
 

@@ -24,7 +24,9 @@ final class WatchingRecorder extends Recorder {
   private final boolean innerDraws;
   private final long seed;
   private final AtomicInteger stripesDrawn = new AtomicInteger();
-  private volatile long intervalBytes;
+
+  /** Plain: see {@link SamplingRecorder}. */
+  private long intervalBytes;
 
   WatchingRecorder(Recorder inner, Types types, StackOptions options, Watches watches) {
     this.inner = inner;
@@ -79,11 +81,12 @@ final class WatchingRecorder extends Recorder {
   private double drawn(Births births, long bytes) {
     long left = births.left - bytes;
     births.left = left;
-    if (left >= 0) {
+    long interval = intervalBytes;
+    if (left >= 0 && births.leftOfInterval == interval) {
       return 0;
     }
-    double probability = births.draws.probability(bytes);
-    births.left = births.draws.draw(intervalBytes);
+    double probability = left < 0 ? births.draws.probability(bytes) : 0;
+    births.draw(interval);
     return probability;
   }
 
