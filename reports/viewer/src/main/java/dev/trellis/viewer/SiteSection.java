@@ -64,8 +64,8 @@ final class SiteSection {
     }
     Insight insight = Insight.of(row);
     if (insight.containers() > 0) {
-      paper.items("  ", InsightWords.items(insight));
-      paper.items("  stopped: ", InsightWords.stops(insight));
+      paper.items("  ", InsightWords.items(insight, row.estimated()));
+      paper.items("  stopped: ", InsightWords.stops(insight, row.estimated()));
     }
     for (String frame : row.stack()) {
       paper.paragraph("    at ", Text.printable(frame));

@@ -86,6 +86,10 @@ class WhereItGrowsTest {
               discardedBytes 4,464
               estimated from 43 samples: requested 9.0 KiB ±30.0 %, 6.3 KiB to 11.7 KiB (95
               %)
+              largest storage 528 B
+              about 9 containers · about 3.0 growths each · 0 B copied each
+              about 496 B discarded each · p50 stops at about 128 · p99 at about 128
+              stopped: about 9 at 128
             """);
     assertThat(Estimates.interval(1_000, null, "±")).isEqualTo("1000 B unknown");
     assertThat(Estimates.share(12.0, "+-")).isEqualTo("+->999%");
