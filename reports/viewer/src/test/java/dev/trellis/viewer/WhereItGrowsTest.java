@@ -2,9 +2,12 @@ package dev.trellis.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trellis.insight.Adviser;
 import dev.trellis.report.Live;
 import dev.trellis.report.Report;
 import dev.trellis.report.SampleReports;
+import dev.trellis.report.SampleSites;
+import dev.trellis.report.SiteRow;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -109,7 +112,34 @@ class WhereItGrowsTest {
                   p50 and p99: saves 288,400 growths, 54.1 MiB requested, 48.9 MiB copied in
                   all, costs 0 B of spare room
                   at com.acme.OrderBook.add(OrderBook.java:88)
+              1 line has too few samples to tell; stacks=all or a smaller stackInterval
+              would
             """);
+  }
+
+  @Test
+  void lines_of_too_few_samples_are_not_said_to_be_fine() {
+    Report few =
+        SampleReports.builder()
+            .sites(GrowthReports.SITES[3], estimated("a.A.a(A.java:1)"), estimated("java.A.a(A:2)"))
+            .build();
+
+    assertThat(Adviser.undecided(few)).isEqualTo(2);
+    assertThat(view(few, 1, Section.ADVICE))
+        .endsWith(
+            """
+
+            Advice
+              2 lines have too few samples to tell; stacks=all or a smaller stackInterval
+              would
+            """);
+    assertThat(HtmlView.render(few))
+        .contains(
+            "<p>None: 2 lines have too few samples to tell; stacks=all or a smaller stackInterval"
+                + " would.</p>");
+    assertThat(HtmlView.render(GrowthReports.report()))
+        .contains(
+            "1 line has too few samples to tell; stacks=all or a smaller stackInterval would.");
   }
 
   @Test
@@ -182,6 +212,10 @@ class WhereItGrowsTest {
     assertThat(view(unseen, 1, Section.LIVE))
         .endsWith("\nPeak\n  no collection of the whole heap was completed\n");
     assertThat(view(sound, 1, Section.SCOPES)).endsWith("\n  nothing grew in a scope\n");
+  }
+
+  private static SiteRow estimated(String frame) {
+    return SampleSites.of(SampleReports.ARRAY_LIST, frame).containers(9, 10, 15).estimated(0.9, 4);
   }
 
   private static String view(Report report, int top, Section section) {
