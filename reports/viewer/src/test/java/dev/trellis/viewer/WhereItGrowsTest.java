@@ -149,9 +149,9 @@ class WhereItGrowsTest {
             """
 
             Live
-              15 storages watched, those from 16.0 KiB up; smaller ones are estimated; 2
-              storages (39.1 KiB) NOT watched, for liveMax was reached: the figures are too
-              low
+              15 storages watched: those from 16.0 KiB up, and samples of smaller ones,
+              which are estimated; 2 storages (39.1 KiB) NOT watched, for liveMax was
+              reached: the figures are too low
 
             Latest
               2.2 MiB ±39.1 KiB live as of 2026-01-02T03:04:07Z, 2.3 s before the report,
