@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:the agent is in, or the list is printed",
       "2:the command line is not understood, or the agent refused its options or the JVM",
-      "4:the JVM cannot be attached to, or did not answer in time",
+      "4:there is no such process, or it cannot be attached to, or did not answer in time",
       "70:internal error"
     })
 final class AttachCommand implements Callable<Integer> {

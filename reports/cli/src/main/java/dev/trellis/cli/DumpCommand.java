@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "0:the report is written",
       "2:the command line is not understood, or the JVM has no agent that takes the order",
       "3:the report was written, and cannot be read from here",
-      "4:the JVM cannot be attached to, or did not answer in time",
+      "4:there is no such process, or it cannot be attached to, or did not answer in time",
       "70:the agent could not write its report, or internal error"
     })
 final class DumpCommand implements Callable<Integer> {

@@ -2,6 +2,7 @@ package dev.trellis.cli;
 
 import dev.trellis.report.Nearest;
 import dev.trellis.report.Text;
+import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -53,8 +54,8 @@ final class Misuse {
     String first = Text.quoted(arguments.get(0));
     return command.getSubcommands().isEmpty()
         ? first + " is one argument too many, accepted: " + parameters(command)
-        : "unknown command %s, accepted: %s"
-            .formatted(first, String.join(", ", command.getSubcommands().keySet()));
+        : "unknown command %s, %s"
+            .formatted(first, accepted(arguments.get(0), command.getSubcommands().keySet()));
   }
 
   private static String parameters(CommandLine command) {
@@ -67,10 +68,13 @@ final class Misuse {
 
   private static String unknownOption(CommandLine command, String given) {
     List<String> known = command.getCommandSpec().optionsMap().keySet().stream().sorted().toList();
-    String rest =
-        Nearest.to(given, known, MOST_EDITS)
-            .map(nearest -> "the nearest is " + nearest)
-            .orElse("accepted: " + String.join(", ", known));
-    return "unknown option " + Text.quoted(given) + ", " + rest;
+    return "unknown option %s, %s".formatted(Text.quoted(given), accepted(given, known));
+  }
+
+  /** What was probably meant; if nothing comes near it, all there is. */
+  private static String accepted(String given, Collection<String> known) {
+    return Nearest.to(given, known, MOST_EDITS)
+        .map(nearest -> "the nearest is " + nearest)
+        .orElse("accepted: " + String.join(", ", known));
   }
 }

@@ -35,7 +35,7 @@ final class TargetProcess {
    */
   static void require(long pid) {
     if (ProcessHandle.of(pid).isEmpty()) {
-      throw AttachException.refused("there is no process %d; %s".formatted(pid, SEE_LIST));
+      throw AttachException.impossible("there is no process %d; %s".formatted(pid, SEE_LIST));
     }
     requireOwner(
         pid,
@@ -88,7 +88,7 @@ final class TargetProcess {
         throw disabled(pid);
       }
     } catch (NoSuchFileException e) {
-      throw AttachException.refused("process %d has just ended".formatted(pid));
+      throw AttachException.impossible("process %d has just ended".formatted(pid));
     } catch (AccessDeniedException e) {
       throw AttachException.impossible(
           "process %d may not be looked at, accepted: a JVM of one's own".formatted(pid));

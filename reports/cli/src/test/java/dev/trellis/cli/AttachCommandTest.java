@@ -67,11 +67,12 @@ class AttachCommandTest {
   }
 
   @Test
-  void a_process_that_is_not_there_is_refused() throws Exception {
+  void a_process_that_is_not_there_cannot_be_attached_to() throws Exception {
     Process ended = new ProcessBuilder("true").start();
     assertThat(ended.waitFor()).isZero();
 
     refused(
+        4,
         "there is no process " + ended.pid() + "; " + SEE_LIST,
         "attach",
         ended.pid(),
@@ -115,6 +116,11 @@ class AttachCommandTest {
   }
 
   private static void refused(String message, Object... arguments) {
-    assertThat(Run.of(arguments)).isEqualTo(new Run(2, "", "trellis: attach: " + message + "\n"));
+    refused(2, message, arguments);
+  }
+
+  private static void refused(int code, String message, Object... arguments) {
+    assertThat(Run.of(arguments))
+        .isEqualTo(new Run(code, "", "trellis: attach: " + message + "\n"));
   }
 }

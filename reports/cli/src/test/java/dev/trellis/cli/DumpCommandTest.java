@@ -28,11 +28,12 @@ class DumpCommandTest {
   }
 
   @Test
-  void a_process_that_is_not_there_is_refused() throws Exception {
+  void a_process_that_is_not_there_cannot_be_attached_to() throws Exception {
     Process ended = new ProcessBuilder("true").start();
     assertThat(ended.waitFor()).isZero();
 
     refused(
+        4,
         "there is no process " + ended.pid() + "; " + TargetProcess.SEE_LIST,
         "dump",
         ended.pid(),
@@ -41,6 +42,10 @@ class DumpCommandTest {
   }
 
   private static void refused(String message, Object... arguments) {
-    assertThat(Run.of(arguments)).isEqualTo(new Run(2, "", "trellis: dump: " + message + "\n"));
+    refused(2, message, arguments);
+  }
+
+  private static void refused(int code, String message, Object... arguments) {
+    assertThat(Run.of(arguments)).isEqualTo(new Run(code, "", "trellis: dump: " + message + "\n"));
   }
 }

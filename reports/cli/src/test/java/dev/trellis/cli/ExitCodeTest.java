@@ -75,8 +75,14 @@ class ExitCodeTest {
             new Run(
                 2,
                 "",
-                "trellis: unknown command \"veiw\", accepted: view, html, check, attach, dump, doctor, help;"
-                    + " see 'trellis help'\n"));
+                "trellis: unknown command \"veiw\", the nearest is view; see 'trellis help'\n"));
+    assertThat(Run.of("summarise", report))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "trellis: unknown command \"summarise\", accepted: view, html, check, attach, dump,"
+                    + " doctor, help; see 'trellis help'\n"));
     assertThat(Run.of("check", report))
         .isEqualTo(
             new Run(

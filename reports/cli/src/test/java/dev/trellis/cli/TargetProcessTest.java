@@ -82,7 +82,7 @@ class TargetProcessTest {
   void a_process_that_ends_meanwhile_is_told() throws IOException {
     Files.delete(proc.resolve("status"));
 
-    refused(2, "process 4711471147 has just ended", () -> TargetProcess.requireLinux(PID, proc));
+    refused(4, "process 4711471147 has just ended", () -> TargetProcess.requireLinux(PID, proc));
   }
 
   @Test

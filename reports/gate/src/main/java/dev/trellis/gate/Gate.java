@@ -7,6 +7,7 @@ import dev.trellis.report.TypeRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Holds a report against a budget. */
 public final class Gate {
@@ -15,18 +16,25 @@ public final class Gate {
 
   /**
    * The verdict. A type that was covered and has no row in the report had no event: its figures are
-   * zero. What cannot be judged is said before any bound is looked at.
+   * zero. What cannot be judged goes before any bound; where that is a matter of single rows, the
+   * others that are exceeded are told all the same.
    */
   public static Judgement judge(Report report, Budget budget) {
-    List<String> obstacles = new ArrayList<>(Doubts.about(report));
-    obstacles.addAll(Obstacles.between(budget, report));
-    if (!obstacles.isEmpty()) {
-      return Judgement.impossible(obstacles);
+    List<String> doubts = Doubts.about(report);
+    List<String> obstacles = new ArrayList<>(doubts);
+    List<Finding> findings = new ArrayList<>();
+    for (BudgetRow row : budget.rows()) {
+      Optional<String> obstacle = Obstacles.to(row, report);
+      obstacle.ifPresent(obstacles::add);
+      if (obstacle.isEmpty()) {
+        findings.add(new Finding(row, valueOf(row, report)));
+      }
     }
-    List<Finding> findings =
-        budget.rows().stream().map(row -> new Finding(row, valueOf(row, report))).toList();
     List<String> lines = new ArrayList<>();
     findings.stream().filter(Finding::isExceeded).map(Finding::violation).forEach(lines::add);
+    if (!obstacles.isEmpty()) {
+      return Judgement.impossible(obstacles, doubts.isEmpty() ? lines : List.of());
+    }
     if (lines.isEmpty()) {
       lines.add(
           "%s: %s checked; tightest is row %s"

@@ -1,28 +1,45 @@
 package dev.trellis.gate;
 
+import dev.trellis.report.Figure;
 import dev.trellis.report.Report;
 import dev.trellis.report.Text;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds what stands between a report and a verdict, beyond doubts about the report itself. */
 final class Obstacles {
 
   private Obstacles() {}
 
-  /** What the budget asks about and the report knows nothing of. */
-  static List<String> between(Budget budget, Report report) {
-    List<String> lines = new ArrayList<>();
-    for (BudgetRow row : budget.rows()) {
-      String type = row.type();
-      if (type != null
-          && report.types().stream().noneMatch(known -> known.type().equals(type))
-          && !report.coverage().knows(type)) {
-        lines.add(
-            "budget row %d: type %s is neither in the report nor has it a known growth site%s"
-                .formatted(row.number(), Text.printable(type), TypeHint.of(type, report)));
-      }
+  /** What this row asks about and the report knows nothing of; a zero would always pass. */
+  static Optional<String> to(BudgetRow row, Report report) {
+    boolean asksNodes = row.measure().name().equals(Figure.NODES.jsonName());
+    if (asksNodes && !NodeClasses.areCounted(report)) {
+      return Optional.of(
+          "budget row %d: %s were not counted; run with nodes=true"
+              .formatted(row.number(), row.subject()));
     }
-    return lines;
+    String type = row.type();
+    if (type == null || NodeClasses.isOne(type, report)) {
+      return Optional.empty();
+    }
+    if (!report.coverage().knows(type)
+        && report.types().stream().noneMatch(known -> known.type().equals(type))) {
+      return Optional.of(
+          "budget row %d: type %s is neither in the report nor has it a known growth site%s"
+              .formatted(row.number(), Text.printable(type), TypeHint.of(type, report)));
+    }
+    if (asksNodes) {
+      List<String> nodes = NodeClasses.of(type, report);
+      return Optional.of(
+          "budget row %d: type %s is no class of nodes%s"
+              .formatted(
+                  row.number(),
+                  Text.printable(type),
+                  nodes.isEmpty()
+                      ? ""
+                      : "; its nodes count under " + Text.printable(String.join(", ", nodes))));
+    }
+    return Optional.empty();
   }
 }

@@ -6,15 +6,20 @@ import static dev.trellis.gate.Budgets.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trellis.report.Coverage;
+import dev.trellis.report.CoveredSite;
 import dev.trellis.report.CoveredSite.Status;
 import dev.trellis.report.Figures;
+import dev.trellis.report.Policy;
 import dev.trellis.report.Report;
 import dev.trellis.report.SampleEvents;
 import dev.trellis.report.SampleReports;
 import dev.trellis.report.TypeRow;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,7 +133,7 @@ class GateTest {
     cannotJudge(
         judge(
             SampleReports.sound(),
-            total("growths", 0),
+            total("growths", 150),
             type("java.util.ArayList", "growths", 1),
             type("java.util", "growths", 1)),
         "budget row 2: type java.util.ArayList is neither in the report nor has it a known growth"
@@ -246,6 +251,87 @@ class GateTest {
         judge(SampleReports.builder().types(bent).build(), total("growths", 9_999)),
         "report is inconsistent: type java.util.ArrayList: finalCapacityLength less bornBefore is"
             + " 997, but arrivals less departures are 1,000");
+  }
+
+  @Test
+  void a_row_that_cannot_be_judged_hides_no_row_that_is_exceeded() throws IOException {
+    Judgement judgement =
+        judge(
+            SampleReports.sound(),
+            total("growths", 149),
+            type("java.util", "growths", 1),
+            total("replaces", 0));
+
+    assertThat(judgement)
+        .isEqualTo(
+            new Judgement(
+                Verdict.CANNOT_JUDGE,
+                List.of(
+                    "CANNOT_JUDGE: budget row 2: type java.util is neither in the report nor has it"
+                        + " a known growth site",
+                    "budget exceeded: total: growths is 150, at most 149 (1 over, +0.68 %):"
+                        + " agreed")));
+  }
+
+  @Test
+  void nodes_that_were_not_counted_cannot_be_judged() throws IOException {
+    Report report = SampleReports.builder().types(SampleReports.arrayLists()).build();
+
+    cannotJudge(
+        judge(
+            report,
+            total("nodes", 9),
+            total("events", 9_999),
+            type(ARRAY_LIST, "nodes", 9),
+            type("java.util.HashMap$Node", "nodes", 9)),
+        "budget row 1: total: nodes were not counted; run with nodes=true",
+        "budget row 3: type java.util.ArrayList: nodes were not counted; run with nodes=true",
+        "budget row 4: type java.util.HashMap$Node: nodes were not counted; run with nodes=true");
+  }
+
+  @Test
+  void nodes_of_a_class_that_is_none_of_nodes_cannot_be_judged() throws IOException {
+    cannotJudge(
+        judge(
+            nodes("java.util.HashMap.newNode(I)V node:java/util/HashMap$Node#1"),
+            type("java.util.HashMap", "nodes", 9),
+            type("java.util.HashMap", "growths", 9),
+            type("java.util.HashMap$Node", "nodes", 9),
+            type(ARRAY_LIST, "nodes", 9)),
+        "budget row 1: type java.util.HashMap is no class of nodes; its nodes count under"
+            + " java.util.HashMap$Node",
+        "budget row 4: type java.util.ArrayList is no class of nodes");
+  }
+
+  @Test
+  void a_covered_class_of_nodes_of_which_none_was_made_has_zero() throws IOException {
+    Report report = nodes("java.util.TreeMap.put(I)V node:java/util/TreeMap$Entry#1");
+
+    assertThat(
+            judge(report, total("nodes", 9), type("java.util.TreeMap$Entry", "nodes", 1)).lines())
+        .containsExactly(
+            "PASS: 2 rows checked; tightest is row 1: total: nodes is 0, at most 9 (9 left,"
+                + " 100 %)");
+  }
+
+  /** No node was made, though they were counted. */
+  private static Report nodes(String site) {
+    List<CoveredSite> sites = new ArrayList<>(SampleReports.coverage(true, Status.WOVEN).sites());
+    sites.add(new CoveredSite(site, "NODE", "NEVER_DENIED", Status.WOVEN));
+    Policy policy =
+        new Policy(
+            "counting",
+            new TreeMap<>(Map.of("nodes", "true")),
+            0,
+            0,
+            false,
+            List.of(),
+            new TreeMap<>());
+    return SampleReports.builder()
+        .types(SampleReports.arrayLists())
+        .policy(policy)
+        .coverage(new Coverage(true, sites, List.of()))
+        .build();
   }
 
   private static Report bytes(long requestedBytes) {

@@ -39,13 +39,14 @@ public record Advice(
 
   /** The whole of it in one sentence, without a full stop. */
   public String sentence() {
-    return "%s, %s%s, most stop at %s: `%s` saves %s%s each"
+    return "%s, %s%s, most stop at %s: `%s` saves %s%s%s each"
         .formatted(
             frame.place(),
-            samples > 0 ? "about " : "",
+            about(),
             Quantities.counted(containers, noun),
             size,
             best.code(),
+            about(),
             each(best.growths(), "growths"),
             moved(best).map(moved -> " and " + moved).orElse(""));
   }
@@ -59,7 +60,7 @@ public record Advice(
     }
     if (samples > 0) {
       lines.add(
-          "estimated from %s: within %s of that (95 %%)"
+          "estimated from %s; what was requested there, in all, is within %s of its estimate (95 %%)"
               .formatted(Quantities.counted(samples, "samples"), plusMinus()));
     }
     if (!note.isEmpty()) {
@@ -72,7 +73,11 @@ public record Advice(
     return String.format(Locale.ROOT, "%.1f %%", 100 * ci95);
   }
 
-  private static String inAll(Saving saving) {
+  private String about() {
+    return samples > 0 ? "about " : "";
+  }
+
+  private String inAll(Saving saving) {
     List<String> saved = new ArrayList<>();
     saved.add(Quantities.counted(saving.growths(), "growths"));
     saved.add(Quantities.roundedBytes(saving.requestedBytes()) + " requested");
@@ -82,8 +87,12 @@ public record Advice(
     if (saving.rehashedSlots() > 0) {
       saved.add(Quantities.counted(saving.rehashedSlots(), "slots") + " rehashed");
     }
-    return "saves %s in all, costs %s of spare room"
-        .formatted(String.join(", ", saved), Quantities.roundedBytes(saving.spareBytes()));
+    return "saves %s%s in all, costs %s%s of spare room"
+        .formatted(
+            about(),
+            String.join(", ", saved),
+            about(),
+            Quantities.roundedBytes(saving.spareBytes()));
   }
 
   private Optional<String> moved(Saving saving) {

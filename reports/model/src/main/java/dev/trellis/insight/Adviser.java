@@ -39,12 +39,30 @@ public final class Adviser {
         .toList();
   }
 
+  /** Lines at which containers grow of which too few samples are there to advise, or not to. */
+  public static long undecided(Report report) {
+    return Grouping.of(report).stream()
+        .filter(group -> isOpen(group) && isTooWide(group))
+        .flatMap(group -> group.rows().stream())
+        .map(row -> new Frame(row.stack().get(0)))
+        .filter(frame -> !frame.isJdk())
+        .map(Frame::text)
+        .distinct()
+        .count();
+  }
+
+  /** Whether something grows there that a program could presize. */
+  private static boolean isOpen(SiteGroup group) {
+    return !group.isIdle() && !group.frame().isJdk();
+  }
+
+  private static boolean isTooWide(SiteGroup group) {
+    return group.ci95() > WIDEST_CI95;
+  }
+
   private static Optional<Advice> advice(SiteGroup group) {
     Presizable type = group.presizable();
-    if (group.isIdle()
-        || group.frame().isJdk()
-        || group.ci95() > WIDEST_CI95
-        || isInflated(group)) {
+    if (!isOpen(group) || isTooWide(group) || isInflated(group)) {
       return Optional.empty();
     }
     return CommonSize.of(group.ladder(), type.rule()).flatMap(size -> advice(group, size));

@@ -35,6 +35,11 @@ public record Ladder(List<Step> steps) {
     return sum(Step::arrivals);
   }
 
+  /** The length of the last step; 0 if there is none. */
+  long longest() {
+    return isEmpty() ? 0 : steps.get(steps.size() - 1).length();
+  }
+
   /** Storages created at exactly that length. */
   long arrivalsAt(long length) {
     return sum(step -> step.length() == length ? step.arrivals() : 0);

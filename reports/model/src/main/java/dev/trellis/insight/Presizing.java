@@ -3,7 +3,9 @@ package dev.trellis.insight;
 /**
  * Plays a group's growth again with another first storage. Exact for containers that stopped at or
  * below its length; those beyond it grow on from there by the JDK's rule, or, where they grew in
- * leaps, through the lengths beyond it that they were seen at.
+ * leaps, through the lengths beyond it that they were seen at. The few storages that were made
+ * shorter are thought to be made all the same, each as long as any: no more is promised than there
+ * was.
  */
 final class Presizing {
 
@@ -28,6 +30,7 @@ final class Presizing {
     Presizing presizing = new Presizing(group, firstLength);
     presizing.takeAwayWhatWasSeen();
     presizing.addWhatWouldBe();
+    presizing.leaveWhatIsNoGrowth();
     Presizable type = group.presizable();
     return new Saving(
         firstLength,
@@ -60,6 +63,13 @@ final class Presizing {
         leapTo(step, stayed);
       }
     }
+  }
+
+  private void leaveWhatIsNoGrowth() {
+    long longest = group.ladder().longest();
+    growths -= group.notGrown();
+    requestedBytes -= group.notGrown() * bytes(longest);
+    movedSlots -= group.notGrown() * longest;
   }
 
   private void growTo(long needed, long containers) {

@@ -52,11 +52,19 @@ record SiteGroup(
     return left - came > 3 * Math.sqrt(Math.max(1, left + came)) ? -step.stayed() : 0;
   }
 
-  /** Whether so few containers came from elsewhere that the ladder tells of those born here. */
+  /**
+   * Whether so few containers came from elsewhere, or were given a shorter storage, that the ladder
+   * tells how those that were born here grew.
+   */
   boolean isConsistent() {
-    Figures figures = figures();
     return 100 * bornElsewhere <= TOLERATED_PERCENT * ladder.containers()
-        && 100 * (figures.shrinks() + figures.replaces()) <= TOLERATED_PERCENT * figures.arrays();
+        && 100 * notGrown() <= TOLERATED_PERCENT * ladder.containers();
+  }
+
+  /** Storages that replaced one that was not shorter: on the ladder these look like growths. */
+  long notGrown() {
+    Figures figures = figures();
+    return figures.shrinks() + figures.replaces();
   }
 
   /** Whether nothing ever grew here. */

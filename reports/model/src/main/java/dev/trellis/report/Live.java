@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param liveFromBytes storages of at least this many bytes are watched one by one; smaller ones
  *     are estimated
- * @param watched storages that are watched now
+ * @param watched storages that are watched now, samples of smaller ones included
  * @param unwatched storages of that size that were not watched, because as many as may be already
  *     were
  * @param unwatchedBytes the sum of their shallow sizes

@@ -30,7 +30,11 @@ class EstimatedAdviceTest {
       for (Advice given : advice(new Samples(seed).of(LISTS, TO_163).row())) {
         assertThat(given.best().code()).isEqualTo("new ArrayList<>(163)");
         assertThat(given.sentence())
-            .matches("A.java:1, about [0-9,]+ lists, most stop at 163 slots .*");
+            .matches(
+                "A.java:1, about [0-9,]+ lists, most stop at 163 slots .* saves about [0-9.]+"
+                    + " growths and .* each");
+        assertThat(given.details().get(0))
+            .matches("p50 and p99: saves about .* in all, costs about [0-9]+.* of spare room");
         promised += given.best().requestedBytes();
         advised++;
       }
@@ -63,7 +67,7 @@ class EstimatedAdviceTest {
         .last()
         .asString()
         .isEqualTo(
-            "estimated from %d samples: within %.1f %% of that (95 %%)"
+            "estimated from %d samples; what was requested there, in all, is within %.1f %% of its estimate (95 %%)"
                 .formatted(row.samples(), 100 * row.ci95()));
   }
 

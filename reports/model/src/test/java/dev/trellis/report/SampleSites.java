@@ -55,6 +55,18 @@ public final class SampleSites {
     return this;
   }
 
+  /** {@code count} containers that stopped at one length are trimmed to a shorter one. */
+  public SampleSites trimmed(long count, long from, long to) {
+    rung(from)[1] += count;
+    rung(to)[0] += count;
+    long copied = count * to * elementBytes;
+    figures =
+        figures.plus(
+            new Figures(
+                0, 0, count, 0, 0, count * bytes(to), copied, 0, count * bytes(from), 0, 0));
+    return this;
+  }
+
   public SampleSites also(Figures more) {
     figures = figures.plus(more);
     return this;

@@ -18,7 +18,8 @@ final class HtmlAdvice {
     page.open("section").element("h2", "Advice");
     List<Advice> all = Adviser.advice(report);
     if (all.isEmpty()) {
-      page.element("p", "None: " + AdviceSection.none(report) + ".");
+      page.element("p", "None: " + AdviceSection.none(report) + ".").close();
+      return;
     }
     page.open("ul");
     for (Advice advice : all) {
@@ -26,6 +27,9 @@ final class HtmlAdvice {
       advice.details().forEach(detail -> page.element("li", detail));
       page.element("li", "at " + advice.frame().text(), "class", "name").close().close();
     }
-    page.close().close();
+    page.close();
+    AdviceSection.undecided(report)
+        .ifPresent(lines -> page.element("p", lines + ".", "class", "note"));
+    page.close();
   }
 }

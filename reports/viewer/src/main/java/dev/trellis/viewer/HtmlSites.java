@@ -6,7 +6,6 @@ import dev.trellis.report.Quantities;
 import dev.trellis.report.Report;
 import dev.trellis.report.SiteRow;
 import java.util.List;
-import java.util.Locale;
 
 /** The page's table of call sites, in which each one's stack can be opened. */
 final class HtmlSites {
@@ -63,21 +62,22 @@ final class HtmlSites {
     page.close().close().element("td", row.type(), "class", "name");
     String interval = row.estimated() ? Estimates.share(row.ci95(), SIGN) : "";
     figures(row.figures(), row.estimated(), interval, page);
-    HtmlTable.number(Quantities.grouped(insight.containers()), page);
+    HtmlTable.number(
+        InsightWords.about(row.estimated()) + Quantities.grouped(insight.containers()), page);
     page.open("td", "class", "number");
-    ladder(insight, page);
+    ladder(insight, row.estimated(), page);
     page.close().close();
   }
 
-  private static void ladder(Insight insight, Markup page) {
+  private static void ladder(Insight insight, boolean estimated, Markup page) {
     if (insight.containers() == 0) {
       return;
     }
     page.open("details");
-    page.element("summary", String.format(Locale.ROOT, "%,.1f", insight.growthsEach()));
-    list(InsightWords.items(insight), page);
+    page.element("summary", InsightWords.about(estimated) + InsightWords.growthsEach(insight));
+    list(InsightWords.items(insight, estimated), page);
     page.element("p", "stopped:", "class", "note");
-    list(InsightWords.stops(insight), page);
+    list(InsightWords.stops(insight, estimated), page);
     page.close();
   }
 

@@ -66,7 +66,7 @@ final class HtmlTypes {
       page.close();
       return;
     }
-    List<String> containers = InsightWords.items(Insight.of(row));
+    List<String> containers = InsightWords.items(Insight.of(row), false);
     if (!containers.isEmpty()) {
       page.element("p", String.join(" · ", containers));
     }

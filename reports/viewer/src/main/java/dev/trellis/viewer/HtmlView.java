@@ -53,7 +53,7 @@ public final class HtmlView {
     HtmlTypes.write(Facts.byRequestedBytes(report.types()), page);
     coverage(report, page);
     page.open("section").element("h2", "Trellis itself");
-    list(Facts.self(report.self()), page);
+    list(Facts.self(report), page);
     list(report.self().notes(), page);
     page.close();
     return page.toString();

@@ -18,7 +18,7 @@ final class LiveFacts {
   /** What was watched, and what was not. */
   static String watched(Live live) {
     String watched =
-        "%s watched, those from %s up; smaller ones are estimated"
+        "%s watched: those from %s up, and samples of smaller ones, which are estimated"
             .formatted(
                 Quantities.counted(live.watched(), "storages"),
                 Quantities.roundedBytes(live.liveFromBytes()));

@@ -30,6 +30,11 @@ record SiteLine(
     return new SiteLine(placeOf(row), row.type(), row.figures(), row.estimated(), row.ci95());
   }
 
+  /** Whether it is there for another reason than a sample, so that its figures say nothing. */
+  boolean isUnsampled() {
+    return estimated && ci95 == null;
+  }
+
   /** All rows of a report by requestedBytes, most first. */
   static List<SiteRow> ranked(Report report) {
     return report.sites().stream()

@@ -16,11 +16,11 @@ final class SiteSection {
 
   private SiteSection() {}
 
-  /** The lines that requested most. */
+  /** The lines that requested most; those that rest on no sample are among the rest. */
   static void brief(Report report, Paper paper) {
     List<SiteLine> lines = SiteLine.lines(report);
-    int shown = Math.min(SHORT, lines.size());
-    SiteTable.print(lines.subList(0, shown), lines.size() - shown, report.unattributed(), paper);
+    List<SiteLine> shown = lines.stream().filter(line -> !line.isUnsampled()).limit(SHORT).toList();
+    SiteTable.print(shown, lines.size() - shown.size(), report.unattributed(), paper);
   }
 
   /** Every call site, then as many in detail as asked for. */
@@ -64,8 +64,8 @@ final class SiteSection {
     }
     Insight insight = Insight.of(row);
     if (insight.containers() > 0) {
-      paper.items("  ", InsightWords.items(insight));
-      paper.items("  stopped: ", InsightWords.stops(insight));
+      paper.items("  ", InsightWords.items(insight, row.estimated()));
+      paper.items("  stopped: ", InsightWords.stops(insight, row.estimated()));
     }
     for (String frame : row.stack()) {
       paper.paragraph("    at ", Text.printable(frame));

@@ -72,7 +72,7 @@ public final class TerminalView {
     totals();
     coverage();
     heading("Trellis itself");
-    paper.items("  ", Facts.self(report.self()));
+    paper.items("  ", Facts.self(report));
     notes(report.self().notes());
     whereItGrows();
     types();

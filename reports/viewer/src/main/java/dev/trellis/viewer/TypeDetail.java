@@ -36,7 +36,7 @@ final class TypeDetail {
     if (row.figures().arrays() == 0) {
       return;
     }
-    List<String> containers = InsightWords.items(Insight.of(row));
+    List<String> containers = InsightWords.items(Insight.of(row), false);
     if (!containers.isEmpty()) {
       paper.items("  ", containers);
     }

@@ -200,6 +200,7 @@ class HtmlViewTest {
                 + "com.acme.Main.main(Main.java:7)");
     assertThat(texts(main(GROWTH), "tr"))
         .anyMatch(row -> row.startsWith("Index.java:12") && row.contains("±30.0 %"))
+        .anyMatch(row -> row.contains("about 9about 3.0about 9 containersabout 3.0 growths each"))
         .contains("unattributed604322,6240");
     assertThat(texts(main(GROWTH), "details"))
         .anyMatch(

@@ -231,9 +231,15 @@ class TerminalViewTest {
   @Test
   void the_system_policy_is_said_to_have_recorded_nothing() {
     Report report =
-        SampleReports.builder().types().policy(SampleReports.policy("system", 0, 0)).build();
+        SampleReports.builder()
+            .types()
+            .policy(SampleReports.policy("system", 0, 0))
+            .self(SampleReports.self(0, false, false))
+            .build();
 
+    assertThat(HtmlView.render(report)).doesNotContain("self-test");
     assertThat(TerminalView.render(report, PLAIN))
+        .doesNotContain("self-test")
         .startsWith("WARNING: policy is system: it records nothing; run with policy=counting\n\n")
         .endsWith("\nTypes by requestedBytes\n  no type had an event\n");
   }

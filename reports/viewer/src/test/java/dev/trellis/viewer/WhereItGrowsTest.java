@@ -2,9 +2,12 @@ package dev.trellis.viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trellis.insight.Adviser;
 import dev.trellis.report.Live;
 import dev.trellis.report.Report;
 import dev.trellis.report.SampleReports;
+import dev.trellis.report.SampleSites;
+import dev.trellis.report.SiteRow;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,10 @@ class WhereItGrowsTest {
               discardedBytes 4,464
               estimated from 43 samples: requested 9.0 KiB ±30.0 %, 6.3 KiB to 11.7 KiB (95
               %)
+              largest storage 528 B
+              about 9 containers · about 3.0 growths each · 0 B copied each
+              about 496 B discarded each · p50 stops at about 128 · p99 at about 128
+              stopped: about 9 at 128
             """);
     assertThat(Estimates.interval(1_000, null, "±")).isEqualTo("1000 B unknown");
     assertThat(Estimates.share(12.0, "+-")).isEqualTo("+->999%");
@@ -105,7 +112,34 @@ class WhereItGrowsTest {
                   p50 and p99: saves 288,400 growths, 54.1 MiB requested, 48.9 MiB copied in
                   all, costs 0 B of spare room
                   at com.acme.OrderBook.add(OrderBook.java:88)
+              1 line has too few samples to tell; stacks=all or a smaller stackInterval
+              would
             """);
+  }
+
+  @Test
+  void lines_of_too_few_samples_are_not_said_to_be_fine() {
+    Report few =
+        SampleReports.builder()
+            .sites(GrowthReports.SITES[3], estimated("a.A.a(A.java:1)"), estimated("java.A.a(A:2)"))
+            .build();
+
+    assertThat(Adviser.undecided(few)).isEqualTo(2);
+    assertThat(view(few, 1, Section.ADVICE))
+        .endsWith(
+            """
+
+            Advice
+              2 lines have too few samples to tell; stacks=all or a smaller stackInterval
+              would
+            """);
+    assertThat(HtmlView.render(few))
+        .contains(
+            "<p>None: 2 lines have too few samples to tell; stacks=all or a smaller stackInterval"
+                + " would.</p>");
+    assertThat(HtmlView.render(GrowthReports.report()))
+        .contains(
+            "1 line has too few samples to tell; stacks=all or a smaller stackInterval would.");
   }
 
   @Test
@@ -115,9 +149,9 @@ class WhereItGrowsTest {
             """
 
             Live
-              15 storages watched, those from 16.0 KiB up; smaller ones are estimated; 2
-              storages (39.1 KiB) NOT watched, for liveMax was reached: the figures are too
-              low
+              15 storages watched: those from 16.0 KiB up, and samples of smaller ones,
+              which are estimated; 2 storages (39.1 KiB) NOT watched, for liveMax was
+              reached: the figures are too low
 
             Latest
               2.2 MiB ±39.1 KiB live as of 2026-01-02T03:04:07Z, 2.3 s before the report,
@@ -178,6 +212,10 @@ class WhereItGrowsTest {
     assertThat(view(unseen, 1, Section.LIVE))
         .endsWith("\nPeak\n  no collection of the whole heap was completed\n");
     assertThat(view(sound, 1, Section.SCOPES)).endsWith("\n  nothing grew in a scope\n");
+  }
+
+  private static SiteRow estimated(String frame) {
+    return SampleSites.of(SampleReports.ARRAY_LIST, frame).containers(9, 10, 15).estimated(0.9, 4);
   }
 
   private static String view(Report report, int top, Section section) {
