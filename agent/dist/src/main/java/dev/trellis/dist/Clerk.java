@@ -125,38 +125,45 @@ final class Clerk extends Thread {
         if (question != null) {
           return question;
         }
-        try {
-          desk.wait();
-        } catch (InterruptedException e) {
-          // Nobody may end this but the end of the JVM.
-        }
+        boolean unused = pause(); // nobody may end this but the end of the JVM
       }
     }
   }
 
+  /** Waits at the desk, once; whether it was interrupted. */
+  @SuppressWarnings("WaitNotInLoop") // it is: the callers'
+  private boolean pause() {
+    try {
+      desk.wait();
+      return false;
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+
   /**
-   * Has a question answered. Any thread; others wait for their turn.
+   * Has a question answered. Any thread; others wait for their turn. The answer is at hand in a
+   * moment, so an interrupt waits for it, as other beans of the JVM have it.
    *
-   * @throws IllegalStateException if the answer failed, or the thread is interrupted
+   * @throws IllegalStateException if the answer failed
    */
   Object ask(Question question) {
     if (Thread.currentThread() == this) {
       return question.work(this);
     }
+    boolean interrupted = false;
     synchronized (desk) {
-      try {
-        while (asked != null) {
-          desk.wait();
-        }
-        asked = question;
-        desk.notifyAll();
-        while (!question.isDone) {
-          desk.wait();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while Trellis was asked");
+      while (asked != null) {
+        interrupted |= pause();
       }
+      asked = question;
+      desk.notifyAll();
+      while (!question.isDone) {
+        interrupted |= pause();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     Object answer = question.answer;
     if (answer == null) {

@@ -33,11 +33,6 @@ final class Reporter extends Thread {
    */
   private static final int TIMED_EVENTS = 10_000;
 
-  /**
-   * The program's end is not held up for longer than this, whatever the disk does. Milliseconds.
-   */
-  private static final long LONGEST_LAST_REPORT = 10_000;
-
   /** Between two looks for the file that wants a report. Milliseconds. */
   private static final long LOOK_INTERVAL = 1_000;
 
@@ -56,6 +51,7 @@ final class Reporter extends Thread {
   private final ReportFile file;
   private final Path path;
   private final long pid;
+  private final AgentLog log;
   private final PolicyWarnings warnings;
   private final @Nullable Trigger trigger;
   private final TimelineRecorder timeline = new TimelineRecorder(new NanoClock());
@@ -65,6 +61,7 @@ final class Reporter extends Thread {
   private double eventNanos;
   private long reports;
   private long missedReports;
+  private String lastMiss = "";
   private boolean over;
   private WriteResult result = WriteResult.failed("no report is written yet");
 
@@ -90,6 +87,7 @@ final class Reporter extends Thread {
     this.pid = JvmFacts.pid();
     this.path = ReportPath.of(options.get(Options.REPORT), pid, startMillis);
     this.file = new ReportFile(path, pid, log);
+    this.log = log;
     this.warnings = new PolicyWarnings(chain, log);
     FilePattern dumpOn = options.find(Options.DUMP_ON);
     this.trigger =
@@ -126,7 +124,7 @@ final class Reporter extends Thread {
       }
       long due = System.nanoTime() + interval * 1_000_000;
       while (!over) {
-        long pause = Math.min(sample(), look());
+        long pause = pauseUntilNext();
         if (interval > 0) {
           long left = (due - System.nanoTime()) / 1_000_000;
           if (left <= 0) {
@@ -138,6 +136,15 @@ final class Reporter extends Thread {
         }
         pause(pause);
       }
+    }
+  }
+
+  /** Does what else is due; gives the milliseconds until something will be. */
+  private long pauseUntilNext() {
+    try {
+      return Math.min(sample(), look());
+    } catch (RuntimeException | OutOfMemoryError heapIsFull) {
+      return LOOK_INTERVAL; // there may be room by then, and the reports have to go on
     }
   }
 
@@ -186,7 +193,7 @@ final class Reporter extends Thread {
    * another one work, and wait.
    */
   Runnable lastStep() {
-    return new LastStep();
+    return new LastReport(new Last(), path, log);
   }
 
   private void last() {
@@ -198,14 +205,19 @@ final class Reporter extends Thread {
     }
   }
 
-  /** Where the heap is full, the report before stays, and the next one is tried in its turn. */
+  /** Where it fails, the report before stays, and the next one is tried in its turn. */
   private void write(Report.State state, @Nullable Boolean canaryAtEnd) {
     try {
       warnings.check();
       result = file.write(new Body(state, canaryAtEnd));
     } catch (OutOfMemoryError heapIsFull) {
       result = WriteResult.failed("the heap is full");
+    }
+    if (result.isWritten()) {
+      reports++;
+    } else {
       missedReports++;
+      lastMiss = result.reason();
     }
   }
 
@@ -217,7 +229,7 @@ final class Reporter extends Thread {
         engine.heldBytes(),
         engine.dropped(),
         ReportBuilder.events(engine.snapshotOfTrellis()),
-        reports,
+        reports + 1, // with the one that this is for
         canaryAtStart,
         canaryAtEnd,
         notes());
@@ -239,7 +251,10 @@ final class Reporter extends Thread {
     }
     notes.addAll(engine.scopes().notes());
     if (missedReports > 0) {
-      notes.add(missedReports + " reports were not written: the heap was full");
+      notes.add(
+          (missedReports == 1 ? "1 report was" : missedReports + " reports were")
+              + " not written, the last one for this reason: "
+              + lastMiss);
     }
     return notes;
   }
@@ -262,6 +277,14 @@ final class Reporter extends Thread {
     }
   }
 
+  /** A class, for a lambda would link when the program ends. */
+  private final class Last implements Runnable {
+    @Override
+    public void run() {
+      last();
+    }
+  }
+
   private final class Body implements ReportFile.Body {
     private final Report.State state;
     private final @Nullable Boolean canaryAtEnd;
@@ -273,52 +296,7 @@ final class Reporter extends Thread {
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-      reports++;
       ReportWriter.write(builder().build(state, self(canaryAtEnd), liveBytes()), out);
-    }
-  }
-
-  private final class LastStep extends Thread implements Runnable {
-    private boolean started;
-
-    LastStep() {
-      super(null, null, "trellis-last-report", 0, false);
-      setDaemon(true);
-    }
-
-    /**
-     * The JVM calls this as its step on its own thread, which starts this one, which calls it
-     * again.
-     */
-    @Override
-    public void run() {
-      if (Thread.currentThread() == this) {
-        last();
-      } else if (!started) {
-        started = true;
-        start();
-        await();
-      }
-    }
-
-    /**
-     * A program that ends itself because it was interrupted has its flag set, and waits all the
-     * same.
-     */
-    private void await() {
-      boolean interrupted = Thread.interrupted();
-      long end = System.nanoTime() + LONGEST_LAST_REPORT * 1_000_000;
-      for (long left = LONGEST_LAST_REPORT; isAlive() && left > 0; ) {
-        try {
-          join(left);
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-        left = (end - System.nanoTime()) / 1_000_000;
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 }

@@ -8,9 +8,9 @@ import dev.trellis.runtime.record.Buckets;
 import dev.trellis.runtime.record.SiteFigures;
 import dev.trellis.runtime.record.StorageKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was recorded of call sites into rows of the report, one for each class and stack. */
@@ -22,7 +22,7 @@ final class SiteRows {
   private SiteRows() {}
 
   static List<SiteRow> of(List<SiteFigures> sites) {
-    Map<String, SiteRow> rows = new TreeMap<>();
+    Map<String, SiteRow> rows = new LinkedHashMap<>(2 * sites.size());
     for (SiteFigures site : sites) {
       SiteRow row = row(site);
       String key = row.type() + "\n" + String.join("\n", row.stack());
@@ -72,9 +72,11 @@ final class SiteRows {
     List<Rung> rungs = new ArrayList<>();
     long[] arrivals = of.arrivals();
     long[] departures = of.departures();
-    for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
-      if (arrivals[bucket] != 0 || departures[bucket] != 0) {
-        rungs.add(new Rung(Buckets.lowest(bucket), arrivals[bucket], departures[bucket]));
+    for (int bucket = 0; bucket < Math.max(arrivals.length, departures.length); bucket++) {
+      long came = bucket < arrivals.length ? arrivals[bucket] : 0;
+      long went = bucket < departures.length ? departures[bucket] : 0;
+      if (came != 0 || went != 0) {
+        rungs.add(new Rung(Buckets.lowest(bucket), came, went));
       }
     }
     return rungs;

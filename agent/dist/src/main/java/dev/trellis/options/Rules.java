@@ -2,6 +2,7 @@ package dev.trellis.options;
 
 import dev.trellis.runtime.decide.LimitingPolicy;
 import dev.trellis.runtime.stack.StackMode;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What options demand of each other. Each rule is listed at {@link OptionsParser}. */
@@ -29,7 +30,7 @@ final class Rules {
     stacksAct(options, policy);
     acts(options, Options.JMX, !policy.isSystem(), "something other than system");
     FilePattern dumpOn = options.find(Options.DUMP_ON);
-    if (dumpOn != null && dumpOn.equals(options.get(Options.REPORT))) {
+    if (dumpOn != null && isSameFile(dumpOn, options.get(Options.REPORT))) {
       throw options.refusal(
           Options.DUMP_ON,
           OneLine.quoted(dumpOn.text()) + " is the report, which would be deleted",
@@ -52,6 +53,15 @@ final class Rules {
           OneLine.quoted(text(options, Options.POLICY)) + " has no limit to enforce",
           "limiting together with limit or maxStorage");
     }
+  }
+
+  /** Of any one process: what stands for it stands for it in both. */
+  private static boolean isSameFile(FilePattern one, FilePattern other) {
+    return path(one).equals(path(other));
+  }
+
+  private static Path path(FilePattern pattern) {
+    return Path.of(pattern.expand(1, 1)).toAbsolutePath().normalize();
   }
 
   private static void stacksAct(AgentOptions options, PolicySpec policy) throws OptionException {

@@ -15,13 +15,18 @@ import java.nio.file.StandardCopyOption;
 /**
  * A file that is replaced as a whole. Whoever reads it, at any moment and after any crash, finds
  * what one successful {@link #write} wrote: content goes to {@code .NAME.PID.tmp} in the same
- * folder, is forced to the disk, and is then renamed over the file.
+ * folder (of a long name its start), is forced to the disk, and is then renamed over the file.
  *
  * <p>Safe for several threads, which write one after the other. An interrupt neither stops a write
  * nor is lost in it. Nothing is kept open between writes.
  */
 public class ReportFile {
   private static final int BUFFER_BYTES = 1 << 16;
+
+  /**
+   * Of the name, in that of the temporary file, which must not be too long where the name is not.
+   */
+  private static final int MOST_CHARS = 50;
 
   /** The content of a file. */
   public interface Body {
@@ -73,8 +78,9 @@ public class ReportFile {
 
   private void replace(Body body) throws IOException {
     Path file = writable();
-    Path name = file.getFileName();
-    Path temporary = file.resolveSibling("." + name + "." + pid + ".tmp");
+    String name = file.getFileName().toString();
+    String start = name.length() > MOST_CHARS ? name.substring(0, MOST_CHARS) : name;
+    Path temporary = file.resolveSibling("." + start + "." + pid + ".tmp");
     // Left by a crash, or put there by somebody as a link to elsewhere: never written into.
     Files.deleteIfExists(temporary);
     try {

@@ -5,6 +5,8 @@ import static dev.trellis.options.Parsing.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DumpOnTest {
 
@@ -12,6 +14,16 @@ class DumpOnTest {
   void a_file_that_wants_a_report_may_be_named_by_process() {
     assertThat(parse("dumpOn=/tmp/dump-%p").get(Options.DUMP_ON).expand(4711, 0))
         .isEqualTo("/tmp/dump-4711");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"./a-%p.json", "b/../a-%p.json", "c//..//./a-%p.json"})
+  void nor_is_the_report_by_another_way(String way) {
+    assertThat(refusal("report=a-%p.json,dumpOn=" + way))
+        .isEqualTo(
+            "option \"dumpOn\" in -javaagent: \""
+                + way
+                + "\" is the report, which would be deleted; accepted: another file");
   }
 
   @Test

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A log that keeps each call of write, and so each line, by itself. */
-final class LogLines extends OutputStream {
-  final List<String> writes = new ArrayList<>();
+public final class LogLines extends OutputStream {
+  public final List<String> writes = new ArrayList<>();
 
-  AgentLog log(LogLevel level) {
+  /** A log whose lines are here. */
+  public AgentLog log(LogLevel level) {
     return new AgentLog(level, this, UTF_8);
   }
 

@@ -58,6 +58,14 @@ class ReportFileTest {
   }
 
   @Test
+  void a_name_may_be_as_long_as_the_file_system_takes() {
+    Path target = folder.resolve("\u00e4".repeat(127));
+
+    assertThat(file(target).write(body("content"))).isEqualTo(WriteResult.WRITTEN);
+    assertThat(target).hasContent("content");
+  }
+
+  @Test
   void missing_folders_are_made() {
     Path target = folder.resolve("a/b/report.json");
 

@@ -12,6 +12,7 @@ import dev.trellis.it.harness.Run;
 import dev.trellis.it.harness.RunningJvm;
 import dev.trellis.it.harness.TrellisJar;
 import dev.trellis.it.programs.Ending;
+import dev.trellis.it.programs.FillsHeap;
 import dev.trellis.it.programs.GrowsWhenTold;
 import dev.trellis.report.Figures;
 import dev.trellis.report.Report;
@@ -168,6 +169,22 @@ class DumpIT {
     assertThat(run.report().self().reports()).isEqualTo(4);
     assertThat(run.err()).isEmpty();
     assertThat(trigger).isDirectory();
+  }
+
+  @OnEveryJdk
+  void reports_go_on_after_the_heap_was_full(Jdk jdk) {
+    Run run =
+        ChildJvm.of(folder, FillsHeap.class, folder.resolve("now").toString())
+            .on(jdk)
+            .flags("-Xmx24m", "-XX:+UseSerialGC")
+            .agent("reportInterval=200ms,live=true,dumpOn=" + folder.resolve("now"))
+            .run()
+            .succeeded();
+
+    assertThat(run.lines()).containsExactly("deleted");
+    assertThat(run.report().state()).isEqualTo(Report.State.COMPLETE);
+    assertThat(run.report().self().notes())
+        .anyMatch(note -> note.matches("\\d+ reports? w[a-z]+ not written, the last one for .*"));
   }
 
   /** From 21 on the JVM warns of every agent; Trellis itself says nothing. */

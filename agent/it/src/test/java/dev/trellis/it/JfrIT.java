@@ -71,6 +71,21 @@ class JfrIT {
   }
 
   @OnEveryJdk
+  void a_recording_beside_watched_storages_has_as_many_samples(Jdk jdk) throws IOException {
+    Path file = folder.resolve("recording.jfr");
+    Run run =
+        ChildJvm.of(folder, SampledLines.class)
+            .on(jdk)
+            .flags("-XX:StartFlightRecording=filename=" + file)
+            .agent(OPTIONS + ",live=true")
+            .run()
+            .succeeded();
+
+    assertThat(byLine(growth(file)).keySet()).hasSize(2).isEqualTo(byLine(run.report()).keySet());
+    assertThat(run.report().live()).isNotNull();
+  }
+
+  @OnEveryJdk
   void a_recording_may_be_started_while_the_program_runs(Jdk jdk) throws Exception {
     Path file = folder.resolve("later.jfr");
     RunningJvm child =

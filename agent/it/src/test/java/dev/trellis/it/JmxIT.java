@@ -9,6 +9,7 @@ import dev.trellis.it.harness.Jdk;
 import dev.trellis.it.harness.OnEveryJdk;
 import dev.trellis.it.harness.Run;
 import dev.trellis.it.harness.RunningJvm;
+import dev.trellis.it.programs.AsksInterrupted;
 import dev.trellis.it.programs.Ending;
 import dev.trellis.report.Report;
 import java.io.IOException;
@@ -122,6 +123,14 @@ class JmxIT {
     assertThat(first(log, " " + Ending.class.getName() + " "))
         .isNotNegative()
         .isLessThan(first(log, " com.sun.jmx.mbeanserver."));
+  }
+
+  @OnEveryJdk
+  void a_thread_that_is_interrupted_is_answered_and_stays_interrupted(Jdk jdk) {
+    Run run =
+        ChildJvm.of(folder, AsksInterrupted.class).on(jdk).agent("jmx=true").run().succeeded();
+
+    assertThat(run.out()).isEqualTo("true " + run.reportPath() + " true\n");
   }
 
   @Test

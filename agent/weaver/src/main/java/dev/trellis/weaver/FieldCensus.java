@@ -18,18 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class FieldCensus extends ClassVisitor {
 
   private final String owner;
+  private final @Nullable String superName;
   private final List<FieldStores> known;
   private final Interest interest = new Interest(false);
   private final Map<String, String> fields = new HashMap<>();
   private final List<GrowthRow> rows = new ArrayList<>();
 
-  private FieldCensus(String owner, List<FieldStores> known) {
+  private FieldCensus(ClassReader reader, List<FieldStores> known) {
     super(Opcodes.ASM9);
     for (FieldStores store : known) {
       interest.put(store.field());
       interest.call(store.through());
     }
-    this.owner = owner;
+    this.owner = reader.getClassName();
+    this.superName = reader.getSuperName();
     this.known = known;
   }
 
@@ -42,7 +44,7 @@ final class FieldCensus extends ClassVisitor {
    * @return the sites, without ids
    */
   static Plan of(ClassReader reader, List<FieldStores> known, boolean expected) {
-    FieldCensus census = new FieldCensus(reader.getClassName(), known);
+    FieldCensus census = new FieldCensus(reader, known);
     reader.accept(census, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     boolean concrete = (reader.getAccess() & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) == 0;
     List<GrowthRow> absent = new ArrayList<>();
@@ -137,7 +139,7 @@ final class FieldCensus extends ClassVisitor {
     private final String method;
 
     Found(String name, String descriptor, boolean isStatic) {
-      super(owner, interest, name, descriptor, isStatic);
+      super(owner, superName, interest, name, descriptor, isStatic);
       this.method = name + descriptor;
     }
 

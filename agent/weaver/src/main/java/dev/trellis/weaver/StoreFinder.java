@@ -18,6 +18,7 @@ abstract class StoreFinder extends Producers {
   private static final String CONSTRUCTOR = "<init>";
 
   private final String owner;
+  private final @Nullable String superName;
   private final String name;
   private final Type[] parameters;
   private final boolean isStatic;
@@ -31,9 +32,16 @@ abstract class StoreFinder extends Producers {
   /** Whether the object is whole, so that its fields may be read: in a constructor only later. */
   private boolean whole;
 
-  StoreFinder(String owner, Interest interest, String name, String descriptor, boolean isStatic) {
+  StoreFinder(
+      String owner,
+      @Nullable String superName,
+      Interest interest,
+      String name,
+      String descriptor,
+      boolean isStatic) {
     super(owner, interest, new MethodVisitor(Opcodes.ASM9) {});
     this.owner = owner;
+    this.superName = superName;
     this.name = name;
     this.parameters = Type.getArgumentTypes(descriptor);
     this.isStatic = isStatic;
@@ -60,17 +68,22 @@ abstract class StoreFinder extends Producers {
   @Override
   public void visitTypeInsn(int opcode, String made) {
     super.visitTypeInsn(opcode, made);
-    if (opcode == Opcodes.NEW && made.equals(owner)) {
+    if (opcode == Opcodes.NEW && isOwn(made)) {
       unfinished++;
     }
   }
 
-  /** After {@code this(...)} the object is whole. */
+  /** Whether a constructor of it is what an object of the class has to be given to. */
+  private boolean isOwn(String type) {
+    return type.equals(owner) || type.equals(superName);
+  }
+
+  /** After {@code this(...)} or {@code super(...)} the object is whole. */
   @Override
   public void visitMethodInsn(
       int opcode, String of, String called, String type, boolean isInterface) {
     super.visitMethodInsn(opcode, of, called, type, isInterface);
-    if (called.equals(CONSTRUCTOR) && of.equals(owner)) {
+    if (called.equals(CONSTRUCTOR) && isOwn(of)) {
       if (unfinished == 0) {
         whole = true;
       } else {

@@ -22,8 +22,8 @@ class FieldCensusTest {
 
   private static final List<String> OF_SHARING =
       List.of(
-          "<init>(I)V put:array#1 storedFirst [I",
-          "<init>([IZ)V put:array#1 storedFirst [I",
+          "<init>(I)V put:array#1 stored [I",
+          "<init>([IZ)V put:array#1 stored [I",
           "<init>(Ljava/lang/String;)V put:array#1 stored [I",
           "grow(I)V put:array#1 stored [I",
           "viaLocal(I)V put:array#1 stored [I",
@@ -46,7 +46,7 @@ class FieldCensusTest {
         .containsAll(OF_SHARING)
         .filteredOn(row -> !OF_SHARING.contains(row))
         .containsExactlyInAnyOrder(
-            "<init>([I)V put:array#1 storedFirst [I",
+            "<init>([I)V put:array#1 stored [I",
             "wrap([I)V put:array#1 stored [I",
             "wrapAndUse([I)I put:array#1 stored [I",
             "wrapLast(JD[I)V put:array#1 stored [I",
@@ -64,15 +64,14 @@ class FieldCensusTest {
   void calls_of_a_setter_count_in_place_of_its_store() {
     assertThat(rows(Buffer.class, "stores array through=setArray"))
         .containsExactly(
-            "<init>(I)V call:setArray#1 storedFirst [B",
-            "setArray([BI)V call:setArray#1 stored [B");
+            "<init>(I)V call:setArray#1 stored [B", "setArray([BI)V call:setArray#1 stored [B");
   }
 
   @Test
   void a_field_of_any_array_or_of_an_atomic_one_holds_any_shape() {
     assertThat(rows(Shapes.class, "stores any", "stores atomic", "stores flags", "stores rows"))
         .containsExactlyInAnyOrder(
-            "<init>(I)V put:any#1 storedFirst *",
+            "<init>(I)V put:any#1 stored *",
             "set(Ljava/lang/Object;)V put:any#1 stored *",
             "setAtomic(I)V put:atomic#1 stored *",
             "setFlags(I)V put:flags#1 stored [Z",

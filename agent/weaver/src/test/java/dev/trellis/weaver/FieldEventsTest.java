@@ -3,6 +3,7 @@ package dev.trellis.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trellis.weaver.subjects.Buffer;
+import dev.trellis.weaver.subjects.Building;
 import dev.trellis.weaver.subjects.Shapes;
 import dev.trellis.weaver.subjects.Sharing;
 import java.util.List;
@@ -62,6 +63,15 @@ class FieldEventsTest {
     assertThat(stage.told()).isEmpty();
     stage.make(Sharing.class, "delegating");
     assertThat(lengths(stage)).containsExactly("-1 > 1", "-1 > 11", "11 > 2");
+  }
+
+  @Test
+  void a_constructor_may_grow_what_it_has_made() {
+    Stage stage = Stage.ofRules(Building.class, "array", "stores array");
+
+    Object unused = stage.make(Building.class, 4, 16);
+
+    assertThat(lengths(stage)).containsExactly("-1 > 4", "4 > 8", "8 > 16");
   }
 
   @Test

@@ -26,7 +26,7 @@ final class RowOrder {
     @Override
     public int compare(SiteRow left, SiteRow right) {
       int byType = left.type().compareTo(right.type());
-      return byType != 0 ? byType : joined(left.stack()).compareTo(joined(right.stack()));
+      return byType != 0 ? byType : byFrames(left.stack(), right.stack());
     }
   }
 
@@ -41,7 +41,7 @@ final class RowOrder {
     @Override
     public int compare(LiveRow left, LiveRow right) {
       int byType = left.type().compareTo(right.type());
-      return byType != 0 ? byType : joined(left.stack()).compareTo(joined(right.stack()));
+      return byType != 0 ? byType : byFrames(left.stack(), right.stack());
     }
   }
 
@@ -52,7 +52,14 @@ final class RowOrder {
     }
   }
 
-  private static String joined(List<String> stack) {
-    return String.join("\n", stack);
+  private static int byFrames(List<String> left, List<String> right) {
+    int shared = Math.min(left.size(), right.size());
+    for (int i = 0; i < shared; i++) {
+      int byFrame = left.get(i).compareTo(right.get(i));
+      if (byFrame != 0) {
+        return byFrame;
+      }
+    }
+    return left.size() - right.size();
   }
 }

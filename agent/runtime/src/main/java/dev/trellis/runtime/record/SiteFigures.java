@@ -174,12 +174,12 @@ public final class SiteFigures {
     return type.layout();
   }
 
-  /** Storages that came into being, by {@link Buckets} index, rounded. */
+  /** Storages that came into being, by {@link Buckets} index, rounded; none beyond the array. */
   public long[] arrivals() {
     return rounded(arrivals);
   }
 
-  /** Storages that were given up, by {@link Buckets} index, rounded. */
+  /** Storages that were given up, by {@link Buckets} index, rounded; none beyond the array. */
   public long[] departures() {
     return rounded(departures);
   }
@@ -189,7 +189,7 @@ public final class SiteFigures {
   }
 
   private static long[] rounded(double[] values) {
-    long[] rounded = new long[Buckets.COUNT];
+    long[] rounded = new long[values.length]; // there are thousands of call sites
     for (int i = 0; i < values.length; i++) {
       rounded[i] = Math.round(values[i]);
     }

@@ -2,6 +2,7 @@ package dev.trellis.runtime.record;
 
 import dev.trellis.runtime.stack.Stack;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ public final class Snapshot {
   private final TypeFigures[] types;
 
   /** By type and frames: one for each, however many stripes and ways there are to it. */
-  private final Map<String, SiteFigures> sites = new TreeMap<>();
+  private final Map<String, SiteFigures> sites = new LinkedHashMap<>();
 
   private final Map<Integer, ScopeFigures> scopes = new TreeMap<>();
 
@@ -99,6 +100,6 @@ public final class Snapshot {
 
   /** Figures of each call site of each type, by type and stack. */
   public List<SiteFigures> sites() {
-    return new ArrayList<>(sites.values());
+    return new ArrayList<>(new TreeMap<>(sites).values());
   }
 }

@@ -1,0 +1,66 @@
+package dev.trellis.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trellis.options.LogLevel;
+import dev.trellis.output.LogLines;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class LastReportTest {
+
+  private static final Path PATH = Path.of("/reports/trellis.json");
+
+  private final LogLines lines = new LogLines();
+
+  @Test
+  void the_last_report_is_written_by_a_thread_of_its_own_and_waited_for() {
+    AtomicReference<String> by = new AtomicReference<>("nobody");
+    LastReport last =
+        new LastReport(
+            () -> by.set(Thread.currentThread().getName()), PATH, lines.log(LogLevel.WARN));
+
+    last.run();
+
+    assertThat(by).hasValue("trellis-last-report");
+    assertThat(lines.writes).isEmpty();
+  }
+
+  @Test
+  void one_that_takes_too_long_is_left_behind_which_is_said() throws InterruptedException {
+    CountDownLatch disk = new CountDownLatch(1);
+    LastReport last = new LastReport(() -> await(disk), PATH, lines.log(LogLevel.WARN), 50);
+
+    last.run();
+
+    assertThat(lines.writes)
+        .containsExactly(
+            "trellis: the last report is not written after 50 ms, so the program ends without it:"
+                + " /reports/trellis.json is as it was before"
+                + System.lineSeparator());
+    disk.countDown();
+    last.join();
+  }
+
+  @Test
+  void a_program_that_ends_interrupted_waits_and_stays_so() {
+    AtomicReference<String> by = new AtomicReference<>("nobody");
+    LastReport last = new LastReport(() -> by.set("somebody"), PATH, lines.log(LogLevel.WARN));
+    Thread.currentThread().interrupt();
+
+    last.run();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(by).hasValue("somebody");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
