@@ -52,6 +52,9 @@ final class Boot implements Consumer<String> {
       boolean late,
       @Nullable String reply) {
     try {
+      // Named before anything is woven: a class that is named later, be it the JDK's, is a node in
+      // this loader's table of locks.
+      Class<?>[] unused = {Supplier.class, BiConsumer.class};
       Class<?> start = loader().loadClass(START);
       Thread thread =
           (Thread)

@@ -8,7 +8,7 @@ import dev.trellis.runtime.record.Buckets;
 import dev.trellis.runtime.record.SiteFigures;
 import dev.trellis.runtime.record.StorageKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class SiteRows {
   private SiteRows() {}
 
   static List<SiteRow> of(List<SiteFigures> sites) {
-    Map<String, SiteRow> rows = new LinkedHashMap<>(2 * sites.size());
+    Map<String, SiteRow> rows = new HashMap<>(2 * sites.size());
     for (SiteFigures site : sites) {
       SiteRow row = row(site);
       String key = row.type() + "\n" + String.join("\n", row.stack());

@@ -116,6 +116,28 @@ class LimitIT {
     assertThat(run.report().policy().accounts().get("recordedBytes")).isPositive();
   }
 
+  @OnEveryJdk
+  void the_peak_under_a_limit_out_of_reach_is_the_smallest_that_denies_nothing(Jdk jdk) {
+    Run free = growing(jdk, 1L << 40);
+    long peak = free.report().policy().accounts().get("peakInUseBytes");
+    long others = 64L << 10; // what the JDK has in use meanwhile may differ by so much
+
+    Run enough = growing(jdk, peak + others);
+    Run less = growing(jdk, peak - others);
+
+    assertThat(free.lines()).containsExactly("never denied", "0");
+    assertThat(enough.lines()).containsExactly("never denied", "0");
+    assertThat(less.lines()).contains("GrowthDeniedError");
+  }
+
+  private Run growing(Jdk jdk, long limit) {
+    return ChildJvm.of(folder, GrowUntilDenied.class, "list")
+        .on(jdk)
+        .agent("policy=limiting,limit=" + limit)
+        .run()
+        .succeeded();
+  }
+
   @Test
   void under_the_cumulative_ledger_nothing_comes_back() {
     // A net ledger holds one list of up to 12 MB and the one that it replaces: far below 64 MB.

@@ -9,6 +9,8 @@ import dev.trellis.it.harness.Jdks;
 import dev.trellis.it.harness.OnEveryJdk;
 import dev.trellis.it.programs.AwaitsFile;
 import dev.trellis.it.programs.FirstIdentityHashes;
+import dev.trellis.report.Report;
+import dev.trellis.report.SiteRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +51,22 @@ class OwnClassesIT {
         .filteredOn(line -> isTrellis(line) && word(line, 0).equals(main))
         .extracting(line -> word(line, 1))
         .containsExactly(PREMAIN);
+  }
+
+  @OnEveryJdk
+  void nothing_of_the_start_is_among_the_programs_figures(Jdk jdk) {
+    Report report =
+        ChildJvm.of(folder, FirstIdentityHashes.class)
+            .on(jdk)
+            .agent("nodes=true,stacks=all")
+            .run()
+            .succeeded()
+            .report();
+
+    assertThat(report.sites())
+        .isNotEmpty()
+        .flatExtracting(SiteRow::stack)
+        .noneMatch(frame -> frame.startsWith("dev.trellis.agent."));
   }
 
   @ParameterizedTest(name = "{0} {1} {2}")
