@@ -39,6 +39,9 @@ final class Reporter extends Thread {
   /** Between two looks at what is due, where nothing is. Milliseconds. */
   private static final long LONGEST_PAUSE = 3_600_000;
 
+  /** Made while there is room for it. */
+  private static final WriteResult HEAP_IS_FULL = WriteResult.failed("the heap is full");
+
   private final AgentOptions options;
   private final Engine engine;
   private final @Nullable PolicyChain chain;
@@ -124,17 +127,13 @@ final class Reporter extends Thread {
       }
       long due = System.nanoTime() + interval * 1_000_000;
       while (!over) {
-        long pause = pauseUntilNext();
-        if (interval > 0) {
-          long left = (due - System.nanoTime()) / 1_000_000;
-          if (left <= 0) {
-            write(Report.State.PARTIAL, null);
-            due += interval * 1_000_000;
-            continue;
-          }
-          pause = Math.min(pause, left);
+        long left = interval > 0 ? (due - System.nanoTime()) / 1_000_000 : LONGEST_PAUSE;
+        if (left <= 0) {
+          write(Report.State.PARTIAL, null);
+          due += interval * 1_000_000;
+        } else {
+          pause(Math.min(left, pauseUntilNext()));
         }
-        pause(pause);
       }
     }
   }
@@ -211,7 +210,7 @@ final class Reporter extends Thread {
       warnings.check();
       result = file.write(new Body(state, canaryAtEnd));
     } catch (OutOfMemoryError heapIsFull) {
-      result = WriteResult.failed("the heap is full");
+      result = HEAP_IS_FULL;
     }
     if (result.isWritten()) {
       reports++;

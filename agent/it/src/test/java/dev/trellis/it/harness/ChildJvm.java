@@ -91,14 +91,17 @@ public final class ChildJvm {
 
   /** Some proofs run a second time with more options; what has its own say keeps it. */
   private static String withMore(String options) {
-    String more = System.getProperty("trellis.more.options", "");
-    if (more.isEmpty() || options.contains("stacks=") || options.contains("stackInterval=")) {
-      return options;
+    String all = options;
+    for (String more : System.getProperty("trellis.more.options", "").split(",")) {
+      String key = more.substring(0, more.indexOf('=') + 1);
+      boolean own = options.contains(key) || options.contains("policy=system");
+      if (!key.isEmpty()
+          && !own
+          && !(key.equals("stacks=") && options.contains("stackInterval="))) {
+        all = all.isEmpty() ? more : all + "," + more;
+      }
     }
-    if (options.contains("policy=system")) {
-      return options;
-    }
-    return options.isEmpty() ? more : options + "," + more;
+    return all;
   }
 
   /** With a {@code -javaagent} flag taken as it is given; no options if they are empty. */

@@ -15,7 +15,7 @@ public final class FillsHeap {
   private static final long LOOK_NANOS = 10_000_000;
   private static final int[] SIZES = {100_000, 1_000, 100, 1};
 
-  private static Object[] held = {};
+  private static Object[] held;
 
   private FillsHeap() {}
 
@@ -28,7 +28,7 @@ public final class FillsHeap {
         fill(begin, size);
       }
     }
-    held = new Object[0];
+    held = null;
     Files.createFile(file);
     begin = System.nanoTime();
     while (Files.exists(file)) {
