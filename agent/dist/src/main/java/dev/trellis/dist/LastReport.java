@@ -9,33 +9,43 @@ import java.nio.file.Path;
  */
 final class LastReport extends Thread implements Runnable {
 
+  /** Between two looks whether it goes on. Milliseconds. */
+  private static final long STEP_MILLIS = 1_000;
+
   /**
-   * The program's end is not held up for longer than this, whatever the disk does. Milliseconds.
+   * The program's end is not held up by a disk, or by a lock, that does not come back for so many
+   * looks.
    */
-  private static final long LONGEST = 10_000;
+  private static final int MOST_IDLE_STEPS = 10;
+
+  /** Nor by anything else for so many: on a machine with a hundred threads it may take its time. */
+  private static final int MOST_STEPS = 120;
 
   private final Runnable work;
+  private final Runnable aside;
   private final Path path;
   private final AgentLog log;
-  private final long longestMillis;
+  private final long stepMillis;
   private boolean started;
 
   /**
    * A last step.
    *
    * @param work writes the report
+   * @param aside has what the current thread grows from now on not counted as the program's
    * @param path of the report, for a warning
    */
-  LastReport(Runnable work, Path path, AgentLog log) {
-    this(work, path, log, LONGEST);
+  LastReport(Runnable work, Runnable aside, Path path, AgentLog log) {
+    this(work, aside, path, log, STEP_MILLIS);
   }
 
-  LastReport(Runnable work, Path path, AgentLog log, long longestMillis) {
+  LastReport(Runnable work, Runnable aside, Path path, AgentLog log, long stepMillis) {
     super(null, null, "trellis-last-report", 0, false);
     this.work = work;
+    this.aside = aside;
     this.path = path;
     this.log = log;
-    this.longestMillis = longestMillis;
+    this.stepMillis = stepMillis;
     setDaemon(true);
   }
 
@@ -58,19 +68,22 @@ final class LastReport extends Thread implements Runnable {
    */
   private void await() {
     boolean interrupted = Thread.interrupted();
-    long end = System.nanoTime() + longestMillis * 1_000_000;
-    for (long left = longestMillis; isAlive() && left > 0; ) {
+    int steps = 0;
+    for (int idle = 0; isAlive() && idle < MOST_IDLE_STEPS && steps < MOST_STEPS; steps++) {
       try {
-        join(left);
+        join(stepMillis);
       } catch (InterruptedException e) {
         interrupted = true;
       }
-      left = (end - System.nanoTime()) / 1_000_000;
+      if (isAlive()) {
+        aside.run();
+        idle = isComputing() ? 0 : idle + 1;
+      }
     }
     if (isAlive()) {
       log.warn(
           "the last report is not written after "
-              + longestMillis
+              + steps * stepMillis
               + " ms, so the program ends without it: "
               + path
               + " is as it was before");
@@ -78,5 +91,11 @@ final class LastReport extends Thread implements Runnable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether it is neither in the kernel, where disks are, nor waits for anybody. */
+  private boolean isComputing() {
+    StackTraceElement[] stack = getStackTrace();
+    return getState() == State.RUNNABLE && stack.length > 0 && !stack[0].isNativeMethod();
   }
 }

@@ -192,7 +192,7 @@ final class Reporter extends Thread {
    * another one work, and wait.
    */
   Runnable lastStep() {
-    return new LastReport(new Last(), path, log);
+    return new LastReport(new Last(), new Aside(), path, log);
   }
 
   private void last() {
@@ -281,6 +281,13 @@ final class Reporter extends Thread {
     @Override
     public void run() {
       last();
+    }
+  }
+
+  private final class Aside implements Runnable {
+    @Override
+    public void run() {
+      engine.disregardCurrentThread();
     }
   }
 

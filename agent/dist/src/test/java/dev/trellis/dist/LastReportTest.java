@@ -6,6 +6,7 @@ import dev.trellis.options.LogLevel;
 import dev.trellis.output.LogLines;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -14,24 +15,30 @@ class LastReportTest {
   private static final Path PATH = Path.of("/reports/trellis.json");
 
   private final LogLines lines = new LogLines();
+  private int asides;
 
   @Test
   void the_last_report_is_written_by_a_thread_of_its_own_and_waited_for() {
     AtomicReference<String> by = new AtomicReference<>("nobody");
     LastReport last =
         new LastReport(
-            () -> by.set(Thread.currentThread().getName()), PATH, lines.log(LogLevel.WARN));
+            () -> by.set(Thread.currentThread().getName()),
+            this::countAside,
+            PATH,
+            lines.log(LogLevel.WARN));
 
     last.run();
 
     assertThat(by).hasValue("trellis-last-report");
     assertThat(lines.writes).isEmpty();
+    assertThat(asides).isZero();
   }
 
   @Test
-  void one_that_takes_too_long_is_left_behind_which_is_said() throws InterruptedException {
+  void one_that_waits_for_ever_is_left_behind_which_is_said() throws InterruptedException {
     CountDownLatch disk = new CountDownLatch(1);
-    LastReport last = new LastReport(() -> await(disk), PATH, lines.log(LogLevel.WARN), 50);
+    LastReport last =
+        new LastReport(() -> await(disk), this::countAside, PATH, lines.log(LogLevel.WARN), 5);
 
     last.run();
 
@@ -40,20 +47,52 @@ class LastReportTest {
             "trellis: the last report is not written after 50 ms, so the program ends without it:"
                 + " /reports/trellis.json is as it was before"
                 + System.lineSeparator());
+    assertThat(asides).isEqualTo(10);
     disk.countDown();
+    last.join();
+  }
+
+  @Test
+  void one_that_computes_is_waited_for_twelve_times_as_long() throws InterruptedException {
+    AtomicBoolean enough = new AtomicBoolean();
+    LastReport last =
+        new LastReport(
+            () -> {
+              while (!enough.get()) {
+                Thread.onSpinWait();
+              }
+            },
+            this::countAside,
+            PATH,
+            lines.log(LogLevel.WARN),
+            5);
+
+    last.run();
+
+    assertThat(lines.writes)
+        .containsExactly(
+            "trellis: the last report is not written after 600 ms, so the program ends without it:"
+                + " /reports/trellis.json is as it was before"
+                + System.lineSeparator());
+    enough.set(true);
     last.join();
   }
 
   @Test
   void a_program_that_ends_interrupted_waits_and_stays_so() {
     AtomicReference<String> by = new AtomicReference<>("nobody");
-    LastReport last = new LastReport(() -> by.set("somebody"), PATH, lines.log(LogLevel.WARN));
+    LastReport last =
+        new LastReport(() -> by.set("somebody"), this::countAside, PATH, lines.log(LogLevel.WARN));
     Thread.currentThread().interrupt();
 
     last.run();
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(by).hasValue("somebody");
+  }
+
+  private void countAside() {
+    asides++;
   }
 
   private static void await(CountDownLatch latch) {

@@ -75,6 +75,7 @@ class CallSitesIT {
             .succeeded()
             .report();
 
+    assertThat(report.state()).isEqualTo(Report.State.COMPLETE);
     Figures lists = Figures.ZERO;
     long rows = 0;
     for (SiteRow row : report.sites()) {
