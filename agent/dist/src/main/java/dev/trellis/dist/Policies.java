@@ -84,6 +84,12 @@ final class Policies {
       AllocatorPolicy policy = (AllocatorPolicy) type.getConstructor().newInstance();
       return new PolicyMember(name, policy, mostFailures);
     } catch (ClassNotFoundException e) {
+      List<Path> path = options.find(Options.POLICY_PATH);
+      Throwable unread = e.getCause();
+      Throwable damage = unread == null && path != null ? PolicyLoader.damage(path) : unread;
+      if (damage != null) {
+        return PolicyMember.broken(name, damage);
+      }
       throw options.refusal(Options.POLICY, "class \"" + name + "\" is not in policyPath");
     } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
       throw options.refusal(
@@ -93,7 +99,7 @@ final class Policies {
               + "\" is not a public class with a public constructor without parameters");
     } catch (InvocationTargetException e) {
       return PolicyMember.broken(name, e.getCause() == null ? e : e.getCause());
-    } catch (LinkageError e) {
+    } catch (LinkageError | RuntimeException e) { // a signature that does not fit, for one
       return PolicyMember.broken(name, e);
     }
   }

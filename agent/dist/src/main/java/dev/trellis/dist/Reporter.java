@@ -58,6 +58,7 @@ final class Reporter extends Thread {
   private final PolicyWarnings warnings;
   private final @Nullable Trigger trigger;
   private final TimelineRecorder timeline = new TimelineRecorder(new NanoClock());
+  private final @Nullable PolicyWatchdog watchdog;
   private final Object turn = new Object();
   private final List<String> known = new ArrayList<>();
   private @Nullable ReportBuilder builder;
@@ -77,6 +78,7 @@ final class Reporter extends Thread {
       Canary canary,
       boolean canaryAtStart,
       @Nullable LiveWatcher live,
+      @Nullable PolicyWatchdog watchdog,
       AgentLog log) {
     super(null, null, "trellis-reporter", 0, false);
     this.options = options;
@@ -87,6 +89,7 @@ final class Reporter extends Thread {
     this.canary = canary;
     this.canaryAtStart = canaryAtStart;
     this.live = live;
+    this.watchdog = watchdog;
     this.pid = JvmFacts.pid();
     this.path = ReportPath.of(options.get(Options.REPORT), pid, startMillis);
     this.file = new ReportFile(path, pid, log);
@@ -249,6 +252,9 @@ final class Reporter extends Thread {
       notes.addAll(live.notes());
     }
     notes.addAll(engine.scopes().notes());
+    if (watchdog != null) {
+      notes.addAll(watchdog.notes());
+    }
     if (missedReports > 0) {
       notes.add(
           (missedReports == 1 ? "1 report was" : missedReports + " reports were")

@@ -137,8 +137,13 @@ final class Session {
               + since
               + " is not in the figures");
     }
+    PolicyWatchdog watchdog = null;
+    if (chain != null && !options.get(Options.POLICY).classNames().isEmpty()) {
+      watchdog = new PolicyWatchdog(ready, chain, log);
+      watchdog.begin();
+    }
     Reporter reporter =
-        new Reporter(options, ready, chain, weaver, sites, canary, alive, live, log);
+        new Reporter(options, ready, chain, weaver, sites, canary, alive, live, watchdog, log);
     if (records && stacks.mode() != options.get(Options.STACKS)) {
       reporter.note(
           "there are no call sites: this JVM does not hand over its stacks in a form that is known");

@@ -10,7 +10,10 @@ import dev.trellis.policy.GrowthSite;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyChain.Outcome;
 import dev.trellis.runtime.decide.PolicyMember;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +128,20 @@ class PoliciesTest {
         chain,
         "java.lang.ExceptionInInitializerError (caused by java.lang.NumberFormatException:"
             + " For input string: \"many\")");
+  }
+
+  @Test
+  void a_class_that_is_missing_beside_a_damaged_jar_is_a_broken_policy(@TempDir Path folder)
+      throws Exception {
+    Path jar = Files.writeString(folder.resolve("damaged.jar"), "this is not a jar");
+
+    PolicyChain chain = Policies.chain(Given.options("policy=acme.Quota,policyPath=" + jar));
+
+    assertThat(chain.members().get(0).errors())
+        .singleElement()
+        .asString()
+        .startsWith("java.util.zip.ZipException: ");
+    assertThat(chain.members().get(0).isReplaced()).isTrue();
   }
 
   private static void assertBroken(PolicyChain chain, String error) {

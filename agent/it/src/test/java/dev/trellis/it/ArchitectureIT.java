@@ -21,6 +21,7 @@ class ArchitectureIT {
   private static final List<String> MODULES =
       List.of(
           "agent/policy-api",
+          "agent/policy-testkit",
           "agent/api",
           "agent/hook",
           "agent/runtime",
@@ -38,7 +39,9 @@ class ArchitectureIT {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("dev.trellis..")
         .layer("policy-api")
-        .definedBy("dev.trellis.policy..")
+        .definedBy("dev.trellis.policy")
+        .layer("policy-testkit")
+        .definedBy("dev.trellis.policy.testkit..")
         .layer("api")
         .definedBy("dev.trellis.api..")
         .layer("runtime")
@@ -70,7 +73,9 @@ class ArchitectureIT {
         .whereLayer("runtime")
         .mayOnlyBeAccessedByLayers("dist")
         .whereLayer("policy-api")
-        .mayOnlyBeAccessedByLayers("runtime", "dist")
+        .mayOnlyBeAccessedByLayers("policy-testkit", "runtime", "dist")
+        .whereLayer("policy-testkit")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("api")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("model")
@@ -111,11 +116,11 @@ class ArchitectureIT {
   void the_apis_the_hook_and_the_premain_name_the_jdk_only() {
     classes()
         .that()
-        .resideInAnyPackage("dev.trellis.policy..", "java.lang..")
+        .resideInAnyPackage("dev.trellis.policy", "java.lang..")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "java..", "jdk.internal.misc..", "jdk.internal.vm.annotation..", "dev.trellis.policy..")
+            "java..", "jdk.internal.misc..", "jdk.internal.vm.annotation..", "dev.trellis.policy")
         .check(HOUSE);
     classes()
         .that()
@@ -130,6 +135,22 @@ class ArchitectureIT {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "dev.trellis.api..", "org.jspecify..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void the_test_kit_names_the_policy_api_and_the_jdk_only() {
+    classes()
+        .that()
+        .resideInAPackage("dev.trellis.policy.testkit..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "com.sun.management..",
+            "org.jspecify..",
+            "dev.trellis.policy",
+            "dev.trellis.policy.testkit..")
         .check(HOUSE);
   }
 

@@ -7,8 +7,12 @@ import dev.trellis.it.harness.Jdk;
 import dev.trellis.it.harness.OnEveryJdk;
 import dev.trellis.it.harness.PolicyJar;
 import dev.trellis.it.harness.Run;
+import dev.trellis.it.policies.AccountsWithoutEnd;
+import dev.trellis.it.policies.AllocatesAGigabyte;
+import dev.trellis.it.policies.AnswersNothing;
 import dev.trellis.it.policies.CannotBeInitialised;
 import dev.trellis.it.policies.CannotBeMade;
+import dev.trellis.it.policies.FillsTheHeap;
 import dev.trellis.it.policies.GrowsItself;
 import dev.trellis.it.policies.Recurses;
 import dev.trellis.it.policies.Throws;
@@ -104,6 +108,59 @@ class HostilePolicyIT {
   }
 
   @OnEveryJdk
+  void a_policy_that_asks_for_a_gigabyte_at_each_call_is_replaced(Jdk jdk) {
+    Policy policy = underPolicy(jdk, AllocatesAGigabyte.class);
+
+    assertThat(policy.failures()).isGreaterThanOrEqualTo(10);
+    assertThat(policy.replaced()).isTrue();
+    assertThat(policy.failureList())
+        .extracting(PolicyFailure::error)
+        .containsOnly("java.lang.OutOfMemoryError: Java heap space");
+  }
+
+  @OnEveryJdk
+  void a_policy_that_takes_all_of_the_heap_at_each_call_is_replaced(Jdk jdk) {
+    Policy policy = underPolicy(jdk, FillsTheHeap.class);
+
+    assertThat(policy.failures()).isGreaterThanOrEqualTo(10);
+    assertThat(policy.replaced()).isTrue();
+    assertThat(policy.failureList())
+        .extracting(PolicyFailure::error)
+        .containsAnyOf(
+            "java.lang.OutOfMemoryError: Java heap space", "failed while the heap was full");
+  }
+
+  @OnEveryJdk
+  void a_policy_that_answers_null_is_replaced(Jdk jdk) {
+    Policy policy = underPolicy(jdk, AnswersNothing.class);
+
+    assertThat(policy.failures()).isGreaterThanOrEqualTo(10);
+    assertThat(policy.replaced()).isTrue();
+    assertThat(policy.failureList())
+        .extracting(PolicyFailure::error)
+        .anySatisfy(
+            error ->
+                assertThat(error)
+                    .startsWith("java.lang.IllegalStateException: answered null for java."));
+  }
+
+  @OnEveryJdk
+  void accounts_without_end_are_a_failure_and_the_report_is_written(Jdk jdk) {
+    Policy policy =
+        underPolicy(
+            jdk,
+            AccountsWithoutEnd.class,
+            AccountsWithoutEnd.Endless.class,
+            AccountsWithoutEnd.Entries.class);
+
+    assertThat(policy.failures()).isPositive();
+    assertThat(policy.failureList())
+        .extracting(PolicyFailure::error)
+        .containsOnly("java.lang.IllegalStateException: has more than 1000 accounts");
+    assertThat(policy.accounts()).containsOnlyKeys("exemptedCount");
+  }
+
+  @OnEveryJdk
   void what_a_policy_grows_itself_is_granted_and_not_counted_as_the_programs(Jdk jdk) {
     // With live=true the JDK's management would be set up besides, by now one thread and now
     // another.
@@ -140,7 +197,11 @@ class HostilePolicyIT {
   private Policy underPolicy(Jdk jdk, Class<?>... classes) {
     Run alone = ChildJvm.of(folder, EveryWay.class).on(jdk).run();
     Run run =
-        ChildJvm.of(folder, EveryWay.class).on(jdk).agent(PolicyJar.options(folder, classes)).run();
+        ChildJvm.of(folder, EveryWay.class)
+            .on(jdk)
+            .flags("-Xmx192m")
+            .agent(PolicyJar.options(folder, classes))
+            .run();
 
     assertThat(run.out()).isEqualTo(alone.out());
     assertThat(run.exit()).as("%s", run).isEqualTo(5);

@@ -4,6 +4,7 @@ import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.live.LiveOptions;
 import dev.trellis.runtime.live.Watches;
 import dev.trellis.runtime.record.ContainerType;
+import dev.trellis.runtime.record.Inside;
 import dev.trellis.runtime.record.Recorder;
 import dev.trellis.runtime.record.SampleListener;
 import dev.trellis.runtime.record.Snapshot;
@@ -222,6 +223,11 @@ public final class Engine {
   /** Count of events that could not be counted. */
   public long dropped() {
     return stripes.recorded().dropped() + lost.getAsLong();
+  }
+
+  /** Threads that are inside a policy at this moment, as far as can be told. */
+  public List<Inside> inside() {
+    return stripes.recorded().inside();
   }
 
   /** Count of stacks that were taken. */

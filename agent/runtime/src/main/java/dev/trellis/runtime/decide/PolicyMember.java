@@ -22,6 +22,9 @@ public final class PolicyMember {
   /** Calls, of some fifty bytes of stack each. */
   private static final int MODEST_DEPTH = 300;
 
+  /** More are not read by anybody, and a map without end would be a report without end. */
+  private static final int MOST_ACCOUNTS = 1_000;
+
   private final String name;
   private final AllocatorPolicy policy;
   private final int mostFailures;
@@ -29,6 +32,9 @@ public final class PolicyMember {
   private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
 
   private volatile boolean replaced;
+
+  /** The thread of Trellis's own that asks for the accounts at this moment. */
+  private volatile @Nullable Thread reader;
 
   /** Set where there was no memory left to keep an error's text. */
   private volatile boolean nameless;
@@ -212,14 +218,25 @@ public final class PolicyMember {
   /** The policy's own figures, as of now; a thread of Trellis's own calls this. */
   public Map<String, Long> accounts() {
     Map<String, Long> copy = new TreeMap<>();
+    reader = Thread.currentThread();
     try {
       for (Map.Entry<String, Long> account : policy.accounts().entrySet()) {
         copy.put(String.valueOf(account.getKey()), Long.valueOf(account.getValue().longValue()));
+        if (copy.size() > MOST_ACCOUNTS) {
+          throw new IllegalStateException("has more than " + MOST_ACCOUNTS + " accounts");
+        }
       }
     } catch (Throwable failure) {
       failed(failure);
       return new TreeMap<>();
+    } finally {
+      reader = null;
     }
     return copy;
+  }
+
+  /** The thread that is in {@link #accounts} at this moment; null if there is none. */
+  public @Nullable Thread reader() {
+    return reader;
   }
 }

@@ -1,5 +1,8 @@
 package dev.trellis.runtime.record;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Adds up what all stripes hold. Any thread; what is written meanwhile may or may not be in it, but
  * of each type of each stripe the figures are of one moment.
@@ -59,6 +62,24 @@ public final class Recorded {
       figures[type] = new TypeFigures(types.get(type));
     }
     return figures;
+  }
+
+  /**
+   * Threads of the program, or carriers, that are inside a policy at this moment; as near as a look
+   * from outside can tell. Any thread. Without those that borrow their stripes, which are not
+   * known.
+   */
+  public List<Inside> inside() {
+    List<Inside> inside = new ArrayList<>();
+    for (Stripe stripe : stripes.ofTheProgram()) {
+      if (stripe.inside) {
+        Thread by = stripe.ownedBy();
+        if (by != null) {
+          inside.add(new Inside(by, stripe.progress()));
+        }
+      }
+    }
+    return inside;
   }
 
   /** Count of events that could not be counted, since there was no memory for a counter. */

@@ -145,6 +145,12 @@ public final class Stripe {
     return reference == null || reference.get() == by;
   }
 
+  /** The thread that owns it; null if it has ended, and of a lent one, which keeps no thread. */
+  @Nullable Thread ownedBy() {
+    WeakReference<Thread> reference = thread;
+    return reference == null ? null : reference.get();
+  }
+
   /** Whether this is a stripe of the program's, not of Trellis's own threads. */
   public boolean isProgram() {
     return program;
@@ -314,6 +320,25 @@ public final class Stripe {
         }
       }
     }
+  }
+
+  /** A number that changes with each event and each denial. Any thread. */
+  long progress() {
+    long changes = dropped;
+    for (@Nullable TypeCounters[] all : scoped) {
+      for (TypeCounters counted : all == null ? NOTHING : all) {
+        changes += counted == null ? 0 : counted.version + counted.denials;
+      }
+    }
+    Trail followed = trail;
+    if (followed != null) {
+      for (@Nullable CallSite site : followed.sites().all()) {
+        if (site instanceof ExactSite exact) {
+          changes += exact.counters.version + exact.counters.denials;
+        }
+      }
+    }
+    return changes;
   }
 
   private static void add(TypeCounters counted, long[] sums) {

@@ -11,6 +11,8 @@ import dev.trellis.policy.Overrule;
 import dev.trellis.runtime.Notebook;
 import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -279,5 +281,30 @@ class PolicyMemberTest {
     assertThat(member.standing()).isEmpty();
     assertThat(member.accounts()).isEmpty();
     assertThat(member.failures()).isZero();
+  }
+
+  @Test
+  void accounts_beyond_a_thousand_are_a_failure_and_it_is_known_who_reads_them() {
+    Map<String, Long> many = new TreeMap<>();
+    for (int i = 0; i < 1001; i++) {
+      many.put("account" + i + "Bytes", 1L);
+    }
+    AtomicReference<PolicyMember> asked = new AtomicReference<>();
+    AtomicReference<Thread> reader = new AtomicReference<>();
+    AllocatorPolicy talkative =
+        new Notebook(Decision.GRANT) {
+          @Override
+          public Map<String, Long> accounts() {
+            reader.set(asked.get().reader());
+            return many;
+          }
+        };
+    asked.set(new PolicyMember("talkative", talkative, 3));
+
+    assertThat(asked.get().accounts()).isEmpty();
+    assertThat(asked.get().errors())
+        .containsExactly("java.lang.IllegalStateException: has more than 1000 accounts");
+    assertThat(reader.get()).isSameAs(Thread.currentThread());
+    assertThat(asked.get().reader()).isNull();
   }
 }
