@@ -55,7 +55,11 @@ final class LastReport extends Thread implements Runnable {
   @Override
   public void run() {
     if (Thread.currentThread() == this) {
-      work.run();
+      try {
+        work.run();
+      } catch (RuntimeException | Error e) {
+        log.warn("the last report cannot be written"); // no more words: the heap may be full
+      }
     } else if (!started) {
       started = true;
       start();

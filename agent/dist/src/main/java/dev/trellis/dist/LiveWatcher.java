@@ -67,17 +67,26 @@ final class LiveWatcher extends Thread implements IntFunction<String> {
       } catch (InterruptedException e) {
         continue; // nobody may end it but the end of the program
       }
-      try {
-        synchronized (this) {
-          look();
-        }
-      } catch (RuntimeException | OutOfMemoryError heapIsFull) {
-        // The next look may find room; an uncaught one would be on the program's stderr.
+      synchronized (this) {
+        look();
       }
     }
   }
 
+  /**
+   * Fails where the heap is full, and for good where a class of the JDK's management met that in
+   * its initialiser. The next look may find room; an uncaught failure would end the reports.
+   */
+  @SuppressWarnings("EmptyCatch")
   private void look() {
+    try {
+      lookAtTheHeap();
+    } catch (RuntimeException | OutOfMemoryError | LinkageError notNow) {
+      // What was seen last stands, with its age.
+    }
+  }
+
+  private void lookAtTheHeap() {
     if (heap == null) {
       return;
     }

@@ -2,6 +2,7 @@ package dev.trellis.options;
 
 import dev.trellis.runtime.decide.LimitingPolicy;
 import dev.trellis.runtime.stack.StackMode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -61,7 +62,13 @@ final class Rules {
   }
 
   private static Path path(FilePattern pattern) {
-    return Path.of(pattern.expand(1, 1)).toAbsolutePath().normalize();
+    Path path = Path.of(pattern.expand(1, 1)).toAbsolutePath().normalize();
+    Path folder = path.getParent();
+    try {
+      return folder == null ? path : folder.toRealPath().resolve(path.getFileName());
+    } catch (IOException notThereYet) {
+      return path;
+    }
   }
 
   private static void stacksAct(AgentOptions options, PolicySpec policy) throws OptionException {

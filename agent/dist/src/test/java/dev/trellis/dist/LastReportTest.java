@@ -79,6 +79,23 @@ class LastReportTest {
   }
 
   @Test
+  void one_that_fails_is_one_line() {
+    LastReport last =
+        new LastReport(
+            () -> {
+              throw new OutOfMemoryError("as if");
+            },
+            this::countAside,
+            PATH,
+            lines.log(LogLevel.WARN));
+
+    last.run();
+
+    assertThat(lines.writes)
+        .containsExactly("trellis: the last report cannot be written" + System.lineSeparator());
+  }
+
+  @Test
   void a_program_that_ends_interrupted_waits_and_stays_so() {
     AtomicReference<String> by = new AtomicReference<>("nobody");
     LastReport last =

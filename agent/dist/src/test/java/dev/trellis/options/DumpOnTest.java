@@ -4,7 +4,11 @@ import static dev.trellis.options.Parsing.parse;
 import static dev.trellis.options.Parsing.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +28,15 @@ class DumpOnTest {
             "option \"dumpOn\" in -javaagent: \""
                 + way
                 + "\" is the report, which would be deleted; accepted: another file");
+  }
+
+  @Test
+  void nor_is_the_report_by_a_linked_folder(@TempDir Path folder) throws IOException {
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+    assertThat(refusal("report=" + real.resolve("a.json") + ",dumpOn=" + link.resolve("a.json")))
+        .endsWith("a.json\" is the report, which would be deleted; accepted: another file");
   }
 
   @Test

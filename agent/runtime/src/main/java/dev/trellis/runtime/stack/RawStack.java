@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The stack of the current thread from the application's innermost frame on, as the VM hands it
  * over: numbers and classes, no words. Used again and again by one thread at a time.
  *
+ * <p>A run of frames of the JDK, or of a framework, stands as its outermost one, which is what the
+ * program called: so its callers stay apart however deep it is. A stack that has nothing but such
+ * frames stands as it is.
+ *
  * <p>HotSpot fills a Throwable with arrays of method numbers, bytecode indices, classes and names,
  * 32 frames each, innermost first ({@code java_lang_Throwable} in {@code javaClasses.cpp} of JDK
  * 17, 21 and 25; {@link #isReadable} looks whether it is so here). This takes about a microsecond
@@ -42,11 +46,11 @@ final class RawStack {
   final long[] names;
   final @Nullable Class<?>[] classes;
 
+  /** At which place of the whole stack each frame stands. */
+  final int[] places;
+
   /** How many frames there are, 0 if none could be had. */
   int count;
-
-  /** How many frames stand before the first of these in the whole stack. */
-  int skipped;
 
   int hash;
 
@@ -73,6 +77,7 @@ final class RawStack {
     bcis = new int[most];
     names = new long[most];
     classes = new Class<?>[most];
+    places = new int[most];
   }
 
   /** Takes the stack as it is now. */
@@ -141,6 +146,7 @@ final class RawStack {
     boolean called = false;
     int index = 0;
     boolean started = false;
+    boolean inRun = false;
     for (Object[] chunk = first; chunk != null; chunk = next(chunk)) {
       short[] ofMethods = (short[]) chunk[METHODS];
       int[] ofBcis = (int[]) chunk[BCIS];
@@ -148,23 +154,29 @@ final class RawStack {
       long[] ofNames = (long[]) chunk[NAMES];
       for (int i = 0; i < ofClasses.length; i++, index++) {
         Class<?> of = (Class<?>) ofClasses[i];
-        if (of == null || count == methods.length) {
+        if (of == null) {
           return started;
         }
+        boolean foreign = false;
         if (!started) {
           note(of);
-        }
-        if (!started) {
           called |= !isOwn(of) && (start == Start.JDK || !isOfJdk(of));
           started = called && (start != Start.PROGRAM || !isForeign(of));
-          skipped = index;
+        } else {
+          foreign = start == Start.PROGRAM && isForeign(of);
         }
         if (started) {
-          methods[count] = ofMethods[i];
-          bcis[count] = ofBcis[i];
-          names[count] = ofNames[i];
-          classes[count] = of;
-          count++;
+          int place = inRun && foreign ? count - 1 : count;
+          if (place == methods.length) {
+            return true;
+          }
+          methods[place] = ofMethods[i];
+          bcis[place] = ofBcis[i];
+          names[place] = ofNames[i];
+          classes[place] = of;
+          places[place] = index;
+          count = place + 1;
+          inRun = foreign;
         }
       }
     }
@@ -220,19 +232,18 @@ final class RawStack {
 
   private boolean agrees() {
     count = 0;
-    skipped = 0;
     Object[] first = fetch();
     if (first == null) {
       return false;
     }
     boolean unused = copy(first, Start.JDK);
     StackTraceElement[] words = inWords();
-    if (count == 0 || words.length != skipped + count) {
+    if (count == 0 || words.length != places[count - 1] + 1) {
       return false;
     }
     for (int i = 0; i < count; i++) {
       Class<?> type = classes[i];
-      if (type == null || !type.getName().equals(words[skipped + i].getClassName())) {
+      if (type == null || !type.getName().equals(words[places[i]].getClassName())) {
         return false;
       }
     }

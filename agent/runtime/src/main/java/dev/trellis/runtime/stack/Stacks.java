@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stacks {
 
-  /** Frames that are told apart for each one that is shown, for what is collapsed between them. */
-  private static final int SPARE = 2;
-
   private final StackOptions options;
-  private final Frames frames;
   private final ClassRefs classes = new ClassRefs();
   private final AtomicReferenceArray<@Nullable Stack> slots;
   private final AtomicInteger known = new AtomicInteger();
@@ -28,14 +24,12 @@ public final class Stacks {
    */
   public Stacks(StackOptions options) {
     this.options = options;
-    frames = new Frames(options.depth(), options.frameworks());
     slots = new AtomicReferenceArray<>(Integer.highestOneBit(options.most()) << 2);
   }
 
   /** What a thread takes its stack into. */
   public StackTaker newTaker() {
-    return new StackTaker(
-        new RawStack(SPARE * options.depth(), options.framesOf(), options.frameworks()));
+    return new StackTaker(new RawStack(options.depth(), options.framesOf(), options.frameworks()));
   }
 
   /** Whether no further stack is kept. */
@@ -64,7 +58,7 @@ public final class Stacks {
         }
         Stack stack = find();
         // The words from here, since they must be taken at the depth at which the stack was.
-        return stack != null || isFull() ? stack : add(frames.shown(raw, raw.inWords()));
+        return stack != null || isFull() ? stack : add(Frames.shown(raw, raw.inWords()));
       } finally {
         raw.forget();
       }

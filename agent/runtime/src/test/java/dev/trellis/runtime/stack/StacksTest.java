@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class StacksTest {
@@ -122,6 +123,26 @@ class StacksTest {
   }
 
   @Test
+  void however_deep_a_framework_is_below_the_program_its_callers_are_told_apart() {
+    Stacks.StackTaker other = below("dev.trellis.program.");
+    Supplier<Stack> asks = () -> Caller.one(other::take);
+
+    Stack one = Program.below(10 * DEPTH, asks);
+    Stack another = Program.below(10 * DEPTH, asks);
+    Stack less = Program.below(5 * DEPTH, asks);
+
+    for (Stack stack : List.of(one, another, less)) {
+      assertThat(stack.frames()).hasSize(DEPTH);
+      assertThat(stack.frames().get(2))
+          .isEqualTo("dev.trellis.program.Program.below(Program.java:13)");
+      assertThat(stack.frames().get(3))
+          .startsWith("dev.trellis.runtime.stack.StacksTest.however_deep_a_framework_is_below_");
+    }
+    assertThat(one.frames().get(3)).isNotEqualTo(another.frames().get(3));
+    assertThat(another.frames().get(3)).isNotEqualTo(less.frames().get(3));
+  }
+
+  @Test
   void a_class_is_asked_for_once_whether_it_is_a_frameworks() {
     List<String> asked = new ArrayList<>();
     FrameworkNames names =
@@ -155,10 +176,11 @@ class StacksTest {
 
   @Test
   void of_more_stacks_than_are_kept_the_later_ones_are_none() {
+    Stacks.StackTaker deeper = new Stacks(Backtraces.options(StackMode.ALL, 1, 8, 100)).newTaker();
     Set<Stack> kept = new HashSet<>();
     int none = 0;
     for (int way = 0; way < 256; way++) {
-      Stack stack = Caller.deep(8, way, taker::take);
+      Stack stack = Caller.deep(8, way, deeper::take);
       if (stack == null) {
         none++;
       } else {
@@ -170,6 +192,6 @@ class StacksTest {
     // The window of 8 frames shows 7 of the 8 turns: 128 stacks, of which 28 are not kept, twice
     // each.
     assertThat(none).isEqualTo(56);
-    assertThat(Caller.<Stack>deep(8, 0, taker::take)).isIn(kept);
+    assertThat(Caller.<Stack>deep(8, 0, deeper::take)).isIn(kept);
   }
 }
