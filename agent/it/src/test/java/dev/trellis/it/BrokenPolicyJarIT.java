@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,6 +54,7 @@ class BrokenPolicyJarIT {
         .flatMap(jdk -> Arrays.stream(Damage.values()).map(damage -> arguments(jdk, damage)));
   }
 
+  @Tag("slow")
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("damages")
   void the_program_runs_without_the_policy_and_the_report_says_so(Jdk jdk, Damage damage)

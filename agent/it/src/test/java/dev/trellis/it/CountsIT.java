@@ -84,6 +84,7 @@ class CountsIT {
     }
   }
 
+  @Tag("slow")
   @OnEveryJdk
   void repeated_runs_give_equal_figures(Jdk jdk) {
     int runs = jdk.equals(Jdks.running()) ? 20 : 3;

@@ -13,6 +13,7 @@ import dev.trellis.it.programs.OwnGrowth;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,7 @@ class DoctorIT {
                 + " \\d{3} growth sites and \\d+ sites of nodes in \\d+ classes");
   }
 
+  @Tag("slow")
   @OnEveryJdk
   void what_is_said_of_a_jdk_does_not_depend_on_the_one_that_says_it(Jdk jdk) {
     Run by = TrellisJar.in(folder, Jdks.running()).run("doctor", "--all", "--jdk", home(jdk));

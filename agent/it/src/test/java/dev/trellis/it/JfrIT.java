@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,7 @@ class JfrIT {
     assertThat(report.self().dropped()).isZero();
   }
 
+  @Tag("slow")
   @OnEveryJdk
   void a_recording_beside_watched_storages_has_as_many_samples(Jdk jdk) throws IOException {
     Path file = folder.resolve("recording.jfr");

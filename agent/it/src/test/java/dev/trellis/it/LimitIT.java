@@ -13,6 +13,7 @@ import dev.trellis.it.programs.GrowUntilDenied;
 import dev.trellis.report.Policy;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ class LimitIT {
 
   @TempDir Path folder;
 
+  @Tag("slow")
   @Test
   void eight_threads_with_ten_million_requests_never_pass_the_limit() {
     Sizes sizes = Sizes.measured(folder, Jdks.running(), List.of());

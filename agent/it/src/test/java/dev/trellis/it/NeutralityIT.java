@@ -11,6 +11,7 @@ import dev.trellis.it.programs.EveryWay;
 import dev.trellis.it.programs.FirstIdentityHashes;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program runs the same with and without the agent. */
@@ -50,6 +51,7 @@ class NeutralityIT {
     }
   }
 
+  @Tag("slow")
   @OnEveryJdk
   void a_program_runs_the_same_in_every_mode_of_the_compiler(Jdk jdk) {
     Run alone = ChildJvm.of(folder, EveryWay.class).on(jdk).run();

@@ -41,6 +41,7 @@ class NodeNeutralityIT {
     }
   }
 
+  @Tag("slow")
   @OnEveryJdk
   void a_program_that_uses_containers_in_every_way_runs_the_same(Jdk jdk) {
     Run alone = child(EveryWay.class, jdk).run();
@@ -51,6 +52,7 @@ class NodeNeutralityIT {
     assertThat(woven.report().totals().nodes()).isGreaterThan(1000);
   }
 
+  @Tag("slow")
   @OnEveryJdk
   void no_container_is_broken_by_a_stack_overflow_in_compiled_code(Jdk jdk) {
     assertNoneBroken(ChildJvm.of(folder, DeepNodes.class, "900").on(jdk));

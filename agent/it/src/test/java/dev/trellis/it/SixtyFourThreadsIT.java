@@ -48,6 +48,7 @@ class SixtyFourThreadsIT {
     agree(jdk, "platform", "1", "60000", UNLIMITED);
   }
 
+  @Tag("slow")
   @OnEveryJdk
   void born_and_ended_all_the_time_they_agree_with_the_report(Jdk jdk) {
     agree(jdk, "platform", "60", UNLIMITED, "20");

@@ -25,6 +25,7 @@ class StackOverflowIT {
 
   @TempDir Path folder;
 
+  @Tag("slow")
   @OnEveryJdk
   void no_container_is_broken_by_a_stack_overflow_in_compiled_code(Jdk jdk) {
     assertNoneBroken(ChildJvm.of(folder, DeepRecursion.class, arguments("900")).on(jdk));

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,6 +51,7 @@ class ThirdPartyIT {
     return ExpectedLibraries.names().stream();
   }
 
+  @Tag("slow")
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("everyLibraryOnEveryJdk")
   void the_library_has_the_arrays_that_are_expected(String library, Jdk jdk) {
@@ -75,6 +77,7 @@ class ThirdPartyIT {
     assertThat(with.self().dropped()).isZero();
   }
 
+  @Tag("slow")
   @ParameterizedTest(name = "{0}")
   @MethodSource("everyLibrary")
   void any_class_loader_will_do(String library) {
@@ -85,6 +88,7 @@ class ThirdPartyIT {
     assertThat(counts(without, with)).isEqualTo(expectedCounts(library, jdk));
   }
 
+  @Tag("slow")
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("everyLibraryOnEveryJdk")
   void the_library_does_the_same_with_and_without_the_agent(String library, Jdk jdk) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code trellis attach} on programs that run: what it answers, and that the answer is true. */
@@ -102,6 +103,7 @@ class TrellisAttachIT {
         .containsEntry(bucket(GrowsWhenTold.EARLY_LENGTH), 1L);
   }
 
+  @Tag("slow")
   @OnEveryJdk
   void the_program_prints_what_it_prints_with_an_empty_agent_attached(Jdk jdk) throws Exception {
     Path empty = LateEmptyAgent.in(folder);

@@ -13,25 +13,23 @@ public record Mode(Jdk jdk, List<String> flags) {
 
   private static final int COMPACT_HEADERS_SINCE = 25;
 
-  /** Each JDK in the modes that differ most. */
+  /** Each JDK by default, and the newest in the modes that differ most. */
   public static List<Mode> all() {
     List<Mode> modes = new ArrayList<>();
     for (Jdk jdk : Jdks.all()) {
       modes.add(new Mode(jdk, List.of()));
-      modes.add(new Mode(jdk, List.of("-XX:-UseCompressedOops")));
-      modes.add(new Mode(jdk, List.of("-XX:+UseZGC")));
-      modes.add(new Mode(jdk, List.of("-Xint")));
-      if (jdk.feature() >= COMPACT_HEADERS_SINCE) {
-        modes.add(new Mode(jdk, List.of("-XX:+UseCompactObjectHeaders")));
-      }
     }
+    addMostDiffering(modes, newest());
     return modes;
   }
 
-  /** Each JDK in the modes that it is seldom run in, or that take their time. */
+  /** Each JDK in all other modes. */
   public static List<Mode> others() {
     List<Mode> modes = new ArrayList<>();
     for (Jdk jdk : Jdks.all()) {
+      if (!jdk.equals(newest())) {
+        addMostDiffering(modes, jdk);
+      }
       modes.add(new Mode(jdk, List.of("-XX:+UseSerialGC")));
       modes.add(new Mode(jdk, List.of("-XX:+UseParallelGC")));
       modes.add(new Mode(jdk, List.of("-XX:+UseShenandoahGC")));
@@ -40,6 +38,19 @@ public record Mode(Jdk jdk, List<String> flags) {
       modes.add(new Mode(jdk, List.of("-XX:ObjectAlignmentInBytes=16")));
     }
     return modes;
+  }
+
+  private static Jdk newest() {
+    return Jdks.all().get(Jdks.all().size() - 1);
+  }
+
+  private static void addMostDiffering(List<Mode> modes, Jdk jdk) {
+    modes.add(new Mode(jdk, List.of("-XX:-UseCompressedOops")));
+    modes.add(new Mode(jdk, List.of("-XX:+UseZGC")));
+    modes.add(new Mode(jdk, List.of("-Xint")));
+    if (jdk.feature() >= COMPACT_HEADERS_SINCE) {
+      modes.add(new Mode(jdk, List.of("-XX:+UseCompactObjectHeaders")));
+    }
   }
 
   @Override

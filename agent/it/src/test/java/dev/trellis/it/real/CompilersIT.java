@@ -46,6 +46,7 @@ class CompilersIT {
     compilesTheSame(JAVAC, LANG3, Jdks.running());
   }
 
+  @Tag("slow")
   @Test
   void ecj_compiles_the_same_under_the_agent_and_grows_the_same_twice() {
     compilesTheSame(ECJ, LANG3, Jdks.running());
