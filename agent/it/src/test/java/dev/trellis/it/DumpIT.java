@@ -18,6 +18,7 @@ import dev.trellis.report.Figures;
 import dev.trellis.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,6 +172,7 @@ class DumpIT {
     assertThat(trigger).isDirectory();
   }
 
+  @Tag("slow")
   @OnEveryJdk
   void reports_go_on_after_the_heap_was_full(Jdk jdk) {
     Run run =

@@ -26,6 +26,7 @@ class LimitIT {
 
   @TempDir Path folder;
 
+  @Tag("proof")
   @Tag("slow")
   @Test
   void eight_threads_with_ten_million_requests_never_pass_the_limit() {

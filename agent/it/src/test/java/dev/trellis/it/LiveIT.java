@@ -123,6 +123,7 @@ class LiveIT {
   }
 
   /** A table that is half a millisecond old when the collection begins. */
+  @Tag("slow")
   @OnEveryJdk
   void what_was_born_right_before_a_collection_is_live_after_it(Jdk jdk) {
     for (String collector : List.of("G1", "Parallel", "Serial")) {
@@ -151,6 +152,7 @@ class LiveIT {
     theHoardWasThePeakAndIsGone(live);
   }
 
+  @Tag("slow")
   @OnEveryJdk
   void no_more_are_watched_than_are_to_be_and_the_others_are_counted(Jdk jdk) {
     Live live = child(jdk, "Parallel", "live=true,liveMax=400").run().succeeded().report().live();

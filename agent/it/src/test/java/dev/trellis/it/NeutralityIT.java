@@ -51,6 +51,7 @@ class NeutralityIT {
     }
   }
 
+  @Tag("proof")
   @Tag("slow")
   @OnEveryJdk
   void a_program_runs_the_same_in_every_mode_of_the_compiler(Jdk jdk) {
@@ -67,6 +68,8 @@ class NeutralityIT {
    * Identity hashes come from a sequence that each thread has. Any agent moves the main thread on
    * in it, because the JVM loads the agent there.
    */
+  @Tag("proof")
+  @Tag("slow")
   @OnEveryJdk
   void identity_hashes_of_the_main_thread_move_no_further_than_under_an_empty_agent(Jdk jdk) {
     List<String> alone = hashes(ChildJvm.of(folder, FirstIdentityHashes.class).on(jdk));

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ class TrellisAttachRefusedIT {
 
   @TempDir Path folder;
 
+  @Tag("slow")
   @OnEveryJdk
   void a_bad_option_is_told_to_who_attached_and_another_attempt_is_open(Jdk jdk) {
     RunningJvm child = ready(jdk);
@@ -57,6 +59,7 @@ class TrellisAttachRefusedIT {
     untouched(child, jdk);
   }
 
+  @Tag("slow")
   @OnEveryJdk
   void a_second_agent_is_refused_and_both_are_named(Jdk jdk) {
     RunningJvm child = ready(jdk);

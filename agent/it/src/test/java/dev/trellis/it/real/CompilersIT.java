@@ -41,6 +41,7 @@ class CompilersIT {
 
   @TempDir Path folder;
 
+  @Tag("slow")
   @Test
   void javac_compiles_the_same_under_the_agent_and_grows_the_same_twice() {
     compilesTheSame(JAVAC, LANG3, Jdks.running());
