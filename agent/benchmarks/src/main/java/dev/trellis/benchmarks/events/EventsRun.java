@@ -32,6 +32,7 @@ public final class EventsRun {
           Configuration.NO_AGENT_AGAIN,
           Configuration.SYSTEM,
           Configuration.COUNTING,
+          Configuration.SAMPLED,
           Configuration.LIMITING);
 
   // A heap of one size: growing it would be measured along.

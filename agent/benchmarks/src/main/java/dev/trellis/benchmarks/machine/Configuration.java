@@ -12,9 +12,12 @@ public enum Configuration {
   /** What all others are compared with when it comes to starts. */
   EMPTY_AGENT("empty agent", ""),
   SYSTEM("system", "policy=system"),
-  COUNTING("counting", "policy=counting"),
+  /** No event is sampled, and so none may allocate. */
+  COUNTING("counting", "policy=counting,stacks=off"),
+  /** As the agent counts when it is told nothing else: one event in thousands finds its stack. */
+  SAMPLED("counting, sampled", "policy=counting"),
   /** Never reached, and so every growth is weighed and none denied. */
-  LIMITING("limiting", "policy=limiting,limit=100g");
+  LIMITING("limiting", "policy=limiting,limit=100g,stacks=off");
 
   private final String label;
   private final String options;

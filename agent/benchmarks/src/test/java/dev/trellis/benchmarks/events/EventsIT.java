@@ -44,14 +44,16 @@ class EventsIT {
   void a_subcommand_that_does_not_exist_ends_with_one_line_and_status_2()
       throws IOException, InterruptedException {
     assertThat(run(2, "memory"))
-        .containsExactly("benchmarks: unknown subcommand \"memory\"; accepted are events, startup");
+        .containsExactly(
+            "benchmarks: unknown subcommand \"memory\"; accepted are events, startup,"
+                + " programs");
   }
 
   @Test
   void the_readme_has_a_section_for_the_table_of_each_subcommand() throws IOException {
     String readme = Files.readString(Workspace.given().readme());
 
-    for (String subcommand : List.of("events", "startup")) {
+    for (String subcommand : List.of("events", "startup", "programs")) {
       assertThat(new ReadmeSection(subcommand).replaced(readme, "the new table\n"))
           .contains("<!-- " + subcommand + " -->\nthe new table\n<!-- /" + subcommand + " -->");
     }
