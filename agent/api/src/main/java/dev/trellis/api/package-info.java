@@ -1,4 +1,7 @@
-/** What a program may tell Trellis. Without the agent nothing in here does anything. */
+/**
+ * What a program may tell Trellis, and ask it. Without the agent a scope does nothing, and room is
+ * reserved plainly.
+ */
 @NullMarked
 package dev.trellis.api;
 

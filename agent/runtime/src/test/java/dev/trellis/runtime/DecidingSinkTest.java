@@ -9,6 +9,7 @@ import dev.trellis.runtime.decide.GrowthDeniedError;
 import dev.trellis.runtime.decide.Ledger;
 import dev.trellis.runtime.decide.LimitingPolicy;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 class DecidingSinkTest {
@@ -97,6 +98,17 @@ class DecidingSinkTest {
             "Trellis denied 8016 bytes at acme.List.grow, called by "
                 + frameOfTheProgram(error)
                 + "; policy acme.Quota: limit 4096 bytes, in use 2016 bytes");
+  }
+
+  @Test
+  void the_requested_bytes_of_a_denial_are_to_be_had_by_who_cannot_name_its_class() {
+    Rig rig = Rig.deciding(new LimitingPolicy(4096, Long.MAX_VALUE, Ledger.NET));
+
+    OutOfMemoryError error = rig.denied(Rig.DECIDES, 500, 2000);
+
+    assertThat(error)
+        .isInstanceOfSatisfying(
+            LongSupplier.class, denial -> assertThat(denial.getAsLong()).isEqualTo(8016));
   }
 
   @Test

@@ -78,14 +78,15 @@ final class Exemptions {
         && frame.getClassName().equals("java.util.HashMap");
   }
 
-  /** The first frame that is neither the JDK's nor Trellis's, or null. */
+  /** The first frame that is neither the JDK's nor Trellis's, its API's included, or null. */
   static @Nullable StackTraceElement callSite(StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {
       String type = frame.getClassName();
       if (!type.startsWith("java.")
           && !type.startsWith("jdk.")
           && !type.startsWith("sun.")
-          && !type.startsWith("dev.trellis.runtime.")) {
+          && !type.startsWith("dev.trellis.runtime.")
+          && !type.startsWith("dev.trellis.api.")) {
         return frame;
       }
     }

@@ -136,7 +136,7 @@ public final class PolicyChain {
         text.append(": ").append(standing);
       }
     }
-    return new GrowthDeniedError(text.toString());
+    return new GrowthDeniedError(text.toString(), bytes);
   }
 
   /** From now on no denial is carried out: the JVM shuts down. */

@@ -56,6 +56,7 @@ class ExemptionsTest {
       frame("java.lang.TrellisHook", "created"),
       frame("jdk.internal.Somewhere", "grow"),
       frame("sun.nio.Somewhere", "grow"),
+      frame("dev.trellis.api.Growth", "tryReserve"),
       CALL,
       frame("acme.Main", "main")
     };
