@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * so anything that takes one on the thread that will run {@code main} changes the order of the
  * program's hash containers. Measured: loading one class more than this one from the agent's jar
  * takes three, and a catch clause in here takes two, for the verifier then loads the exception's
- * class. So there is neither. Loading one class more than this one from the agent's jar takes
- * three.
+ * class. So there is neither, but for {@code Throwable}, which the verifier need not load.
  */
 public final class Premain extends Thread {
 
@@ -84,12 +83,26 @@ public final class Premain extends Thread {
       main(new String[0]);
       System.exit(0);
     }
-    String refusal = start(options, instrumentation, false, null);
+    String refusal;
+    try {
+      refusal = start(options, instrumentation, false, null);
+    } catch (Throwable e) { // A security manager, or no heap: the JVM would abort.
+      failed(e);
+      return;
+    }
     if (refusal != null) {
       System.err.println("trellis: " + refusal);
       // Not exit: where a first agent is active, that would complete a report of a program that
       // never ran.
       Runtime.getRuntime().halt(USAGE);
+    }
+  }
+
+  private static void failed(Throwable failure) {
+    try {
+      System.err.println("trellis: could not start, the program runs without it: " + failure);
+    } catch (Throwable again) {
+      // Where there is no heap for words, there is none.
     }
   }
 

@@ -6,19 +6,21 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /**
  * Uses once, before {@code main} and before anything is woven, what of the JDK the report's writer
  * will use later. What links at its first use grows collections on the thread that comes first, and
- * what loads takes an identity hash from that thread's sequence, on which hangs the order in which
- * the JDK goes through its own maps by class. Were either left to a race between the reporter and
- * the program, the program's figures would differ from run to run.
+ * what is initialised takes an identity hash from that thread's sequence, on which hangs the order
+ * in which the JDK goes through its own maps by class. Were either left to a race between the
+ * reporter and the program, the program's figures would differ from run to run.
  */
 final class FirstUses {
 
   /**
    * Classes of JDK 17, 21 or 25, not each in all of them: seen in the JVM's own log of what the
-   * reporter's threads load, and held by a test. A name that is missing here costs no more than
-   * that race.
+   * reporter's threads load and initialise, and held by a test. A name that is missing here costs
+   * no more than that race.
    */
   private static final String[] CLASSES = {
     "java.io.CharArrayReader",
+    "java.io.FileInputStream$1",
+    "java.io.FileNotFoundException", // of a thread that ends while its name is read
     "java.io.FileOutputStream$1",
     "java.io.StringReader",
     "java.lang.ArrayIndexOutOfBoundsException",

@@ -77,7 +77,7 @@ class OwnClassesIT {
     Path report = folder.resolve("awaited.json");
     ChildJvm.of(folder, AwaitsFile.class, report.toString())
         .on(jdk)
-        .flags(archive, "-Xlog:class+load:file=" + log + ":tid")
+        .flags(archive, "-Xlog:class+load,class+init:file=" + log + ":tid")
         .agent("report=" + report + "," + options)
         .run()
         .succeeded();
@@ -96,6 +96,19 @@ class OwnClassesIT {
         .filteredOn(line -> own.contains(word(line, 0)) && isOfJdk(line))
         .extracting(line -> word(line, 1))
         .isEmpty();
+    assertThat(later)
+        .filteredOn(line -> own.contains(word(line, 0)) && initialisesOfJdk(line))
+        .isEmpty();
+    // A thread that ends while its name is read would have it initialised there, in one run of 50
+    assertThat(lines.subList(0, main).stream().filter(line -> initialisesOfJdk(line)))
+        .as("initialised before main")
+        .filteredOn(line -> line.contains("'java/io/FileNotFoundException'"))
+        .hasSize(1);
+  }
+
+  private static boolean initialisesOfJdk(String line) {
+    return Stream.of("java/", "javax/", "jdk/", "sun/", "com/sun/")
+        .anyMatch(start -> line.contains("Initializing '" + start));
   }
 
   private static Stream<Arguments> starts() {

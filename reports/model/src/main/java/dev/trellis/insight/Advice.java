@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What to write at a line so that its containers need not grow.
  *
  * @param frame the line where most of the containers got their first storage
+ * @param places the lines where they got it, most first, if that is not nearly always {@code
+ *     frame}; else empty
  * @param type binary class name of the container
  * @param containers how many were seen
  * @param noun what they are called, in the plural
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Advice(
     Frame frame,
+    List<String> places,
     String type,
     long containers,
     String noun,
@@ -39,9 +42,10 @@ public record Advice(
 
   /** The whole of it in one sentence, without a full stop. */
   public String sentence() {
-    return "%s, %s%s, most stop at %s: `%s` saves %s%s%s each"
+    return "%s%s, %s%s, most stop at %s: `%s` saves %s%s%s each"
         .formatted(
             frame.place(),
+            places.isEmpty() ? "" : " and " + Quantities.counted(places.size() - 1, "other lines"),
             about(),
             Quantities.counted(containers, noun),
             size,
@@ -54,6 +58,9 @@ public record Advice(
   /** What stands behind the sentence: sums, their precision, the alternative, the note. */
   public List<String> details() {
     List<String> lines = new ArrayList<>();
+    if (!places.isEmpty()) {
+      lines.add("made at " + String.join(", ", places));
+    }
     lines.add("%s: %s".formatted(bestIs, inAll(best)));
     if (other != null) {
       lines.add("%s: `%s`, %s".formatted(otherIs, other.code(), inAll(other)));
@@ -80,17 +87,25 @@ public record Advice(
   private String inAll(Saving saving) {
     List<String> saved = new ArrayList<>();
     saved.add(Quantities.counted(saving.growths(), "growths"));
-    saved.add(Quantities.roundedBytes(saving.requestedBytes()) + " requested");
+    if (saving.requestedBytes() > 0) {
+      saved.add(Quantities.roundedBytes(saving.requestedBytes()) + " requested");
+    }
     if (saving.copiedBytes() > 0) {
       saved.add(Quantities.roundedBytes(saving.copiedBytes()) + " copied");
     }
     if (saving.rehashedSlots() > 0) {
       saved.add(Quantities.counted(saving.rehashedSlots(), "slots") + " rehashed");
     }
-    return "saves %s%s in all, costs %s%s of spare room"
+    String more =
+        saving.requestedBytes() < 0
+            ? "requests %s%s more, "
+                .formatted(about(), Quantities.roundedBytes(-saving.requestedBytes()))
+            : "";
+    return "saves %s%s in all, %scosts %s%s of spare room"
         .formatted(
             about(),
             String.join(", ", saved),
+            more,
             about(),
             Quantities.roundedBytes(saving.spareBytes()));
   }

@@ -60,11 +60,12 @@ public final class Adviser {
     return group.ci95() > WIDEST_CI95;
   }
 
-  private static Optional<Advice> advice(SiteGroup group) {
-    Presizable type = group.presizable();
-    if (!isOpen(group) || isTooWide(group) || isInflated(group)) {
+  private static Optional<Advice> advice(SiteGroup seen) {
+    Presizable type = seen.presizable();
+    if (!isOpen(seen) || isTooWide(seen) || isInflated(seen)) {
       return Optional.empty();
     }
+    SiteGroup group = seen.bornHere();
     return CommonSize.of(group.ladder(), type.rule()).flatMap(size -> advice(group, size));
   }
 
@@ -79,6 +80,7 @@ public final class Adviser {
         ? Optional.of(
             new Advice(
                 group.frame(),
+                BirthPlaces.of(group),
                 group.rows().get(0).type(),
                 group.ladder().containers(),
                 group.presizable().noun(),
@@ -127,11 +129,13 @@ public final class Adviser {
                 .formatted(Quantities.grouped(size.from()), Quantities.grouped(size.to()));
     long most = type.holds(size.to());
     return before == 0
-        ? "%s (up to %s)".formatted(slots, Quantities.counted(most, type.unit()))
-        : "%s (%s to %s)"
+        ? "%s (up to %s%s)"
+            .formatted(slots, Quantities.counted(most, type.unit()), type.condition())
+        : "%s (%s to %s%s)"
             .formatted(
                 slots,
                 Quantities.grouped(type.holds(before) + 1),
-                Quantities.counted(most, type.unit()));
+                Quantities.counted(most, type.unit()),
+                type.condition());
   }
 }

@@ -20,9 +20,13 @@ final class Grouping {
   private final Presizable presizable;
   private final int alignmentBytes;
 
-  private Grouping(Presizable presizable, int alignmentBytes) {
+  /** Containers of the type that may have begun anew anywhere. */
+  private final long emptied;
+
+  private Grouping(Presizable presizable, int alignmentBytes, long emptied) {
     this.presizable = presizable;
     this.alignmentBytes = alignmentBytes;
+    this.emptied = emptied;
   }
 
   /** The groups whose ladder tells of containers born there; of types that can be presized. */
@@ -32,10 +36,30 @@ final class Grouping {
         by(SiteRow::type, report.sites().stream().filter(Grouping::tellsEnough).toList())
             .entrySet()) {
       Presizable.of(type.getKey())
-          .map(known -> new Grouping(known, report.jvm().objectAlignmentBytes()))
+          .map(
+              known ->
+                  new Grouping(
+                      known, report.jvm().objectAlignmentBytes(), emptied(report, type.getKey())))
           .ifPresent(grouping -> groups.addAll(grouping.groups(type.getValue())));
     }
     return groups;
+  }
+
+  /**
+   * Storages that were given up for none, as {@code trimToSize} of an empty list does. What such a
+   * container gets next looks like the first storage of a new one, which a larger one would not
+   * save. It is no event, so no sample and no other line tells where it was.
+   */
+  private static long emptied(Report report, String type) {
+    return report.types().stream()
+        .filter(row -> row.type().equals(type))
+        .mapToLong(
+            row ->
+                row.histograms().departedLength().count()
+                    - row.figures().growths()
+                    - row.figures().shrinks()
+                    - row.figures().replaces())
+        .sum();
   }
 
   private static boolean tellsEnough(SiteRow row) {
@@ -51,7 +75,9 @@ final class Grouping {
         by(row -> row.stack().get(0), rows).values().stream().map(this::group).toList();
     List<SiteGroup> methods = joined(lines, group -> group.frame().method());
     List<SiteGroup> classes = joined(methods, group -> group.frame().className());
-    return classes.stream().filter(SiteGroup::isConsistent).toList();
+    return classes.stream()
+        .filter(group -> group.isConsistent() && group.tolerates(emptied))
+        .toList();
   }
 
   private List<SiteGroup> joined(List<SiteGroup> groups, Function<SiteGroup, String> place) {

@@ -1,6 +1,9 @@
 package dev.trellis.insight;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
@@ -29,6 +32,25 @@ public record Ladder(List<Step> steps) {
   /** Containers that departed from a length at which they were never seen to arrive. */
   public long bornElsewhere() {
     return sum(step -> Math.max(0, -step.stayed()));
+  }
+
+  /**
+   * This ladder without those born elsewhere, who are thought to go on as the others do. Only where
+   * lengths follow from the rule can they be told further up.
+   */
+  Ladder bornHere(GrowthRule rule) {
+    Map<Long, Long> strangers = new HashMap<>();
+    List<Step> natives = new ArrayList<>();
+    for (Step step : steps) {
+      long came = Math.min(strangers.getOrDefault(step.length(), 0L), step.arrivals());
+      long entered = Math.max(0, -step.stayed());
+      long present = step.arrivals() + entered;
+      long left =
+          present == 0 ? 0 : Math.round((double) step.departures() * (came + entered) / present);
+      strangers.merge(rule.after(step.length()), left, Long::sum);
+      natives.add(new Step(step.length(), step.arrivals() - came, step.departures() - left));
+    }
+    return new Ladder(natives);
   }
 
   public long arrivals() {

@@ -50,6 +50,9 @@ enum Presizable {
       "new ConcurrentHashMap<>(%d)",
       GrowthRule.DOUBLE);
 
+  private static final String OWN_LOAD_FACTOR =
+      "a load factor other than 0.75 must stay, behind the number";
+
   private final String type;
   private final String noun;
   private final String code;
@@ -112,13 +115,23 @@ enum Presizable {
     };
   }
 
+  /** On what {@link #holds} rests and a program may have chosen otherwise; empty if on nothing. */
+  String condition() {
+    return switch (this) {
+      case HASH_MAP, WEAK_HASH_MAP, HASHTABLE -> " at load factor 0.75";
+      default -> "";
+    };
+  }
+
   /** What else to know of it, {@code length} slots being advised; empty if nothing. */
   String note(long length) {
     return switch (this) {
       case HASH_MAP ->
           "from Java 19 on also HashMap.newHashMap(%d); LinkedHashMap, HashSet and LinkedHashSet"
                   .formatted(threeQuarters(length))
-              + " count as HashMap and take the same number";
+              + " count as HashMap and take the same number; "
+              + OWN_LOAD_FACTOR;
+      case WEAK_HASH_MAP, HASHTABLE -> OWN_LOAD_FACTOR;
       case VECTOR -> "a Stack counts as Vector, and has ensureCapacity only";
       case PRIORITY_QUEUE -> "a DelayQueue counts as PriorityQueue, and cannot be presized";
       case STRING_BUILDER ->

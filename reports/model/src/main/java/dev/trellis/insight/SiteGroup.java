@@ -57,8 +57,19 @@ record SiteGroup(
    * tells how those that were born here grew.
    */
   boolean isConsistent() {
-    return 100 * bornElsewhere <= TOLERATED_PERCENT * ladder.containers()
-        && 100 * notGrown() <= TOLERATED_PERCENT * ladder.containers();
+    return tolerates(bornElsewhere) && tolerates(notGrown());
+  }
+
+  /** Whether so many containers are few beside all. */
+  boolean tolerates(long containers) {
+    return 100 * containers <= TOLERATED_PERCENT * ladder.containers();
+  }
+
+  /** This without the few containers that came from elsewhere: no line here could presize them. */
+  SiteGroup bornHere() {
+    return bornElsewhere == 0 || isEstimated()
+        ? this
+        : new SiteGroup(rows, presizable, layout, ladder.bornHere(presizable.rule()), 0);
   }
 
   /** Storages that replaced one that was not shorter: on the ladder these look like growths. */

@@ -3,9 +3,11 @@ package dev.trellis.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trellis.report.Report;
+import dev.trellis.report.SampleEvents;
 import dev.trellis.report.SampleReports;
 import dev.trellis.report.SampleSites;
 import dev.trellis.report.SiteRow;
+import dev.trellis.report.TypeRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -41,14 +43,16 @@ class AdviserTest {
 
     assertThat(advice.sentence())
         .isEqualTo(
-            "Index.java:7, 500 maps, most stop at 2,048 slots (769 to 1,536 mappings): "
+            "Index.java:7, 500 maps, most stop at 2,048 slots (769 to 1,536 mappings at load factor"
+                + " 0.75): "
                 + "`new HashMap<>(2048)` saves 7 growths and the rehashing of 2,032 slots each");
     assertThat(advice.details())
         .containsExactly(
             "p50 and p99: saves 3,500 growths, 3.9 MiB requested, 1,016,000 slots rehashed in all,"
                 + " costs 0 B of spare room",
             "from Java 19 on also HashMap.newHashMap(1536); LinkedHashMap, HashSet and"
-                + " LinkedHashSet count as HashMap and take the same number");
+                + " LinkedHashSet count as HashMap and take the same number; a load factor other than"
+                + " 0.75 must stay, behind the number");
   }
 
   @Test
@@ -107,6 +111,62 @@ class AdviserTest {
   void half_small_and_half_large_is_no_common_size() {
     assertThat(advice(SampleSites.of(LIST, BOOK).containers(500, 10).containers(500, TO_163).row()))
         .isEmpty();
+  }
+
+  @Test
+  void the_few_that_were_born_elsewhere_are_neither_counted_nor_promised() {
+    Advice advice =
+        only(
+            SampleSites.of(LIST, BOOK)
+                .containers(100, TO_163)
+                .grown(4, 73, 109, 163, 244, 366, 549)
+                .row());
+
+    assertThat(advice.containers()).isEqualTo(100);
+    assertThat(advice.best().growths()).isEqualTo(700);
+    assertThat(advice.best().requestedBytes()).isEqualTo(100 * (2_048 - 672));
+  }
+
+  @Test
+  void lines_that_were_joined_are_all_named() {
+    Advice advice =
+        only(
+            SampleSites.of(LIST, "a.A.one(A.java:1)").containers(60, 10).row(),
+            SampleSites.of(LIST, "a.A.two(A.java:2)").containers(40, 10).row(),
+            SampleSites.of(LIST, "a.A.fill(A.java:3)").grown(100, TO_163).row());
+
+    assertThat(advice.sentence())
+        .startsWith("A.java:1 and 1 other line, 100 lists, most stop at 163 slots");
+    assertThat(advice.details()).startsWith("made at A.java:1 (60), A.java:2 (40)");
+  }
+
+  @Test
+  void a_size_that_saves_growths_and_asks_for_more_bytes_says_so() {
+    Advice advice =
+        only(
+            SampleSites.of(LIST, BOOK)
+                .containers(970, 10, 15, 22)
+                .containers(30, 10, 15, 22, 33, 49, 73, 109, 163, 244, 366)
+                .row());
+
+    assertThat(advice.details().get(1))
+        .isEqualTo(
+            "p99: `new ArrayList<>(366)`, saves 2,210 growths, 178.9 KiB copied in all, requests"
+                + " 1.1 MiB more, costs 1.3 MiB of spare room");
+  }
+
+  @Test
+  void lists_that_may_have_been_emptied_and_filled_again_get_no_advice() {
+    SiteRow lists = SampleSites.of(LIST, BOOK).containers(200, TO_163).row();
+    SampleEvents type = SampleEvents.ofType(LIST).containers(200, 10, 15, 22, 33, 49, 73, 109, 163);
+
+    assertThat(Adviser.advice(report(type.row(), lists))).hasSize(1);
+    assertThat(Adviser.advice(report(type.emptied(10, 163).row(), lists))).hasSize(1);
+    assertThat(Adviser.advice(report(type.emptied(1, 163).row(), lists))).isEmpty();
+  }
+
+  private static Report report(TypeRow type, SiteRow... rows) {
+    return SampleReports.builder().types(type).sites(rows).build();
   }
 
   @Test

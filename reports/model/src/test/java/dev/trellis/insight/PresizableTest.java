@@ -58,13 +58,16 @@ class PresizableTest {
     assertThat(Presizable.HASH_MAP.note(2048))
         .isEqualTo(
             "from Java 19 on also HashMap.newHashMap(1536); LinkedHashMap, HashSet and"
-                + " LinkedHashSet count as HashMap and take the same number");
+                + " LinkedHashSet count as HashMap and take the same number; a load factor other"
+                + " than 0.75 must stay, behind the number");
     assertThat(Arrays.stream(Presizable.values()).filter(type -> !type.note(16).isEmpty()))
         .containsExactly(
             Presizable.VECTOR,
             Presizable.PRIORITY_QUEUE,
             Presizable.STRING_BUILDER,
             Presizable.HASH_MAP,
+            Presizable.WEAK_HASH_MAP,
+            Presizable.HASHTABLE,
             Presizable.CONCURRENT_HASH_MAP);
   }
 }

@@ -53,6 +53,12 @@ public final class SampleEvents {
     return this;
   }
 
+  /** {@code count} storages given up for none. */
+  public SampleEvents emptied(long count, int length) {
+    departedLength.recordValueWithCount(length, count);
+    return also(new Figures(0, 0, 0, 0, 0, 0, 0, 0, count * sizeOf(length), 0, 0));
+  }
+
   /** Figures that no histogram knows of, such as denials and rehashed slots, and nodes. */
   public SampleEvents also(Figures more) {
     if (more.nodes() > 0) {
