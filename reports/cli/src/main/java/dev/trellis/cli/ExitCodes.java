@@ -15,7 +15,10 @@ final class ExitCodes {
   /** The report is missing, unreadable or damaged. */
   static final int UNREADABLE_REPORT = 3;
 
-  /** The report cannot be judged, the budget is missing, or a JVM cannot be attached to. */
+  /**
+   * The report cannot be judged, the budget is missing, a JVM cannot be attached to, or what is to
+   * be compared cannot be run or left no report.
+   */
   static final int CANNOT_JUDGE = 4;
 
   /** A fault of Trellis itself. */

@@ -50,6 +50,21 @@ final class OutputFile {
   }
 
   /**
+   * Makes sure, before any work is done, that {@code file} is no folder, and lies in one.
+   *
+   * @throws UsageException if not
+   */
+  static void requirePlace(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UsageException(complaint(file, "it is a folder"));
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new UsageException(complaint(file, "no such folder"));
+    }
+  }
+
+  /**
    * Makes sure that {@code output} is not {@code input}.
    *
    * @throws UsageException if it is

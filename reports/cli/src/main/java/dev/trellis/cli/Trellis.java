@@ -52,7 +52,10 @@ public final class Trellis {
     line.addSubcommand(new AttachCommand(surroundings));
     line.addSubcommand(new DumpCommand(surroundings));
     line.addSubcommand(new DoctorCommand(surroundings));
+    line.addSubcommand(CompareCommand.in(surroundings));
     line.addSubcommand(new HelpCommand());
+    // The java launcher has files of arguments of its own, in another syntax.
+    line.setExpandAtFiles(false);
     line.setOut(surroundings.out().writer());
     Ansi ansi = ColorChoice.auto.in(surroundings) ? Ansi.ON : Ansi.OFF;
     line.setColorScheme(Help.defaultColorScheme(ansi));

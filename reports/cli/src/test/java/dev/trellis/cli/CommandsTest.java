@@ -135,7 +135,8 @@ class CommandsTest {
     assertThat(help.code()).isZero();
     assertThat(help.err()).isEmpty();
     assertThat(help.out())
-        .contains("  view ", "  html ", "  check ", "  attach ", "  dump ", "  doctor ");
+        .contains(
+            "  view ", "  html ", "  check ", "  attach ", "  dump ", "  doctor ", "  compare ");
     assertThat(Run.of("--help")).isEqualTo(help);
   }
 
