@@ -7,8 +7,10 @@ import dev.trellis.options.Options;
 import dev.trellis.options.PolicySpec;
 import dev.trellis.policy.AllocatorPolicy;
 import dev.trellis.runtime.decide.GrantAll;
+import dev.trellis.runtime.decide.Jvm;
 import dev.trellis.runtime.decide.Ledger;
 import dev.trellis.runtime.decide.LimitingPolicy;
+import dev.trellis.runtime.decide.LiveLimitingPolicy;
 import dev.trellis.runtime.decide.OnDenial;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
@@ -51,13 +53,20 @@ final class Policies {
     return new PolicyChain(members, OnDenial.valueOf(options.get(Options.ON_DENIAL).name()));
   }
 
-  private LimitingPolicy limiting() {
+  /** Without a limit there is nothing that anything could come back to. */
+  private AllocatorPolicy limiting() {
     Limit limit = options.find(Options.LIMIT);
-    Long maxStorage = options.find(Options.MAX_STORAGE);
-    return new LimitingPolicy(
-        limit == null ? Long.MAX_VALUE : limit.bytes(Runtime.getRuntime().maxMemory()),
-        maxStorage == null ? Long.MAX_VALUE : maxStorage,
-        Ledger.valueOf(options.get(Options.LEDGER).name()));
+    Long given = options.find(Options.MAX_STORAGE);
+    long maxStorage = given == null ? Long.MAX_VALUE : given;
+    Ledger ledger = Ledger.valueOf(options.get(Options.LEDGER).name());
+    if (limit == null) {
+      return new LimitingPolicy(
+          Long.MAX_VALUE, maxStorage, ledger == Ledger.LIVE ? Ledger.NET : ledger);
+    }
+    long bytes = limit.bytes(Runtime.getRuntime().maxMemory());
+    return ledger == Ledger.LIVE
+        ? new LiveLimitingPolicy(bytes, maxStorage, new Jvm())
+        : new LimitingPolicy(bytes, maxStorage, ledger);
   }
 
   private ClassLoader loader() throws OptionException {

@@ -106,6 +106,9 @@ final class PolicyWatchdog extends Thread {
 
   /** False if it is not in a policy after all: then it may be at the next look. */
   private boolean tell(Thread by) {
+    if (LongCall.isCarrier(by) && chain.isCollecting()) {
+      return false; // It may be that one which waits for a collection, and no policy.
+    }
     String text = LongCall.isCarrier(by) ? LongCall.ofVirtual(by.getName()) : LongCall.text(by);
     if (text == null) {
       return false;

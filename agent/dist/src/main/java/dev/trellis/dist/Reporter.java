@@ -252,6 +252,9 @@ final class Reporter extends Thread {
       notes.addAll(live.notes());
     }
     notes.addAll(engine.scopes().notes());
+    if (chain != null) {
+      notes.addAll(chain.notes());
+    }
     if (watchdog != null) {
       notes.addAll(watchdog.notes());
     }

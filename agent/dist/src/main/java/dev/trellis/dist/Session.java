@@ -114,7 +114,7 @@ final class Session {
       }
     }
     WeaverOptions what =
-        new WeaverOptions(chain != null, options.get(Options.NODES), searched(), live != null);
+        new WeaverOptions(chain != null, options.get(Options.NODES), searched(), watches(live));
     Weaver weaver = new Weaver(catalogue, what, sites);
     if (what.nodes()) {
       layouts.measureNodes(catalogue);
@@ -194,6 +194,11 @@ final class Session {
             options.get(Options.LIVE_MAX),
             options.get(Options.STACK_INTERVAL))
         : null;
+  }
+
+  /** Whether storages are handed over: to the recorder, to the ledger, or to both. */
+  private boolean watches(@Nullable LiveWatcher live) {
+    return live != null || (chain != null && chain.ledger() != null);
   }
 
   private List<ClassPattern> searched() {

@@ -2,6 +2,8 @@ package dev.trellis.options;
 
 /** What comes back to a limit once it was granted. */
 public enum Ledger {
+  /** What a garbage collection has reclaimed comes back, and nothing before. */
+  LIVE,
   /** The storage that a growth replaces comes back; that of dead containers does not. */
   NET,
   /** Nothing comes back. */

@@ -52,10 +52,11 @@ public final class Options {
   public static final Option<Ledger> LEDGER =
       new Option<>(
           "ledger",
-          "what comes back to the `limit`: with `net` the storage that a growth replaces, with"
-              + " `cumulative` nothing; `policy` must name `limiting`",
+          "what comes back to the `limit`: with `live` what a garbage collection has reclaimed, with"
+              + " `net` the storage that a growth replaces, with `cumulative` nothing; `policy` must"
+              + " name `limiting`",
           new ChoiceType<>("a ledger", Ledger.values()),
-          "net");
+          "live");
 
   /** What a denial does to the program. */
   public static final Option<OnDenial> ON_DENIAL =

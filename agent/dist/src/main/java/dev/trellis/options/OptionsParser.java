@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * policyPath     = path { path separator path }          each must exist
  * limit          = size | share
  * maxStorage     = size
- * ledger         = "net" | "cumulative"                  default net
+ * ledger         = "live" | "net" | "cumulative"         default live
  * onDenial       = "throw" | "record"                    default throw
  * policyFailures = whole number, 1 to 2147483647         default 10
  * nodes          = "true" | "false"                      default false

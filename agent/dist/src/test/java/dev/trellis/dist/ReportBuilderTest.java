@@ -156,7 +156,7 @@ class ReportBuilderTest {
 
   @Test
   void denials_and_accounts_of_the_policy_stand_in_the_report() throws OptionException {
-    AgentOptions options = Given.options("policy=counting+limiting,limit=4k");
+    AgentOptions options = Given.options("policy=counting+limiting,ledger=net,limit=4k");
     PolicyChain chain = Policies.chain(options);
     FedEngine fed = new FedEngine(true, chain);
     fed.event(FedEngine.LIST, NONE, 500);

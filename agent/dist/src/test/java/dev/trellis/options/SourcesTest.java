@@ -27,7 +27,7 @@ class SourcesTest {
 
     assertThat(options.asMap().toString())
         .isEqualTo(
-            "{jfr=false, jmx=false, ledger=net, live=false, liveFrom=16k, liveMax=100000, log=warn,"
+            "{jfr=false, jmx=false, ledger=live, live=false, liveFrom=16k, liveMax=100000, log=warn,"
                 + " nodes=false, onDenial=throw, policy=counting, policyFailures=10, report=trellis-%p.json,"
                 + " reportInterval=30s, stackCount=10000, stackDepth=8, stackInterval=512k,"
                 + " stacks=sampled}");
@@ -45,7 +45,7 @@ class SourcesTest {
         .isEqualTo(
             "{config="
                 + file
-                + ", jfr=false, jmx=false, ledger=net, limit=25%, live=false, liveFrom=16k, liveMax=100000,"
+                + ", jfr=false, jmx=false, ledger=live, limit=25%, live=false, liveFrom=16k, liveMax=100000,"
                 + " log=warn, maxStorage=1M, nodes=false, onDenial=throw, policy=limiting,"
                 + " policyFailures=10, report=trellis-%p.json,"
                 + " reportInterval=30s, stackCount=10000, stackDepth=8, stackInterval=512k,"

@@ -174,8 +174,8 @@ class ValuesTest {
     assertThat(parse("log=off").get(Options.LOG)).isEqualTo(LogLevel.OFF);
     assertThat(refusal("ledger=gross"))
         .isEqualTo(
-            "option \"ledger\" in -javaagent: \"gross\" is not a ledger; accepted: net,"
-                + " cumulative");
+            "option \"ledger\" in -javaagent: \"gross\" is not a ledger; accepted: live,"
+                + " net, cumulative");
     assertThat(refusal("onDenial=explode"))
         .isEqualTo(
             "option \"onDenial\" in -javaagent: \"explode\" is not something a denial can do;"

@@ -35,7 +35,7 @@ class LimitIT {
     Run run =
         ChildJvm.of(folder, EightThreads.class, "10000000", "" + base, "" + sizes.elementBytes())
             .flags("-Xmx600m")
-            .agent("policy=limiting,limit=64m")
+            .agent("policy=limiting,ledger=net,limit=64m")
             .run()
             .succeeded();
 
@@ -108,7 +108,7 @@ class LimitIT {
     Run run =
         ChildJvm.of(folder, GrowUntilDenied.class, "list")
             .on(jdk)
-            .agent("policy=limiting,limit=1m,onDenial=record")
+            .agent("policy=limiting,ledger=net,limit=1m,onDenial=record")
             .run()
             .succeeded();
 
@@ -136,7 +136,7 @@ class LimitIT {
   private Run growing(Jdk jdk, long limit) {
     return ChildJvm.of(folder, GrowUntilDenied.class, "list")
         .on(jdk)
-        .agent("policy=limiting,limit=" + limit)
+        .agent("policy=limiting,ledger=net,limit=" + limit)
         .run()
         .succeeded();
   }
@@ -147,7 +147,7 @@ class LimitIT {
     String limit = "limit=24m,maxStorage=1g";
     Run net =
         ChildJvm.of(folder, GrowUntilDenied.class, "list")
-            .agent("policy=limiting," + limit)
+            .agent("policy=limiting,ledger=net," + limit)
             .run()
             .succeeded();
     Run cumulative =

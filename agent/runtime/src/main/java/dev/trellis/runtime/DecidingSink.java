@@ -1,6 +1,8 @@
 package dev.trellis.runtime;
 
 import dev.trellis.policy.GrowthSite;
+import dev.trellis.runtime.decide.Grant;
+import dev.trellis.runtime.decide.LiveLedger;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyChain.Outcome;
 import dev.trellis.runtime.record.Recorder;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites by id; the first stands for the probe
  * @param chain who decides
  * @param scopes whose events they are
+ * @param ledger what books storages one by one; null if nothing does
  */
 @SuppressWarnings("ArrayRecordComponent") // private to the engine, and never compared
 record DecidingSink(
@@ -25,7 +28,8 @@ record DecidingSink(
     Recorder recorder,
     @Nullable SiteEntry[] sites,
     PolicyChain chain,
-    Scopes scopes)
+    Scopes scopes,
+    @Nullable LiveLedger ledger)
     implements LongBinaryOperator {
 
   @Override
@@ -37,7 +41,8 @@ record DecidingSink(
         if (scopes.areUsed()) {
           scopes.enter(stripe);
         }
-        at(stripe, entry, HookWords.oldLength(what), HookWords.newLength(what));
+        Grant grant = ledger == null ? null : grantOf(ledger, stripe, who);
+        at(stripe, entry, HookWords.oldLength(what), HookWords.newLength(what), grant);
       }
     } finally {
       if (stripe.isLent()) {
@@ -47,25 +52,57 @@ record DecidingSink(
     return 0;
   }
 
-  private void at(Stripe stripe, SiteEntry entry, int oldLength, int argument) {
+  /** Null for threads of Trellis's own, and where there is no room for one. */
+  private static @Nullable Grant grantOf(LiveLedger ledger, Stripe stripe, long who) {
+    if (!stripe.isProgram()) {
+      return null;
+    }
+    if (stripe.isLent()) {
+      return ledger.lend(who >>> HookWords.SITE_BITS);
+    }
+    Grant grant = stripe.grant();
+    if (grant == null) {
+      grant = ledger.newGrant();
+      stripe.grant(grant);
+    }
+    return grant;
+  }
+
+  /** What is granted is awaited last: whatever Trellis grows in here is not the storage. */
+  private void at(
+      Stripe stripe, SiteEntry entry, int oldLength, int argument, @Nullable Grant grant) {
+    if (grant != null) {
+      grant.forget();
+    }
     if (stripe.isProgram()) {
       switch (entry.rule()) {
-        case DECIDE -> decide(stripe, entry, oldLength, argument);
+        case DECIDE -> decide(stripe, entry, oldLength, argument, grant);
         case ASK_TABLE ->
-            decideGrowth(stripe, entry, oldLength, GrowthRules.table(oldLength, argument));
+            decideGrowth(stripe, entry, oldLength, GrowthRules.table(oldLength, argument), grant);
         case ASK_RING ->
-            decideGrowth(stripe, entry, oldLength, GrowthRules.ring(oldLength, argument));
-        case COUNT -> {}
+            decideGrowth(stripe, entry, oldLength, GrowthRules.ring(oldLength, argument), grant);
+        case COUNT -> {
+          if (grant != null) {
+            grant.counted(entry.type(), argument);
+          }
+        }
       }
     }
     if (entry.rule() == Rule.DECIDE || entry.rule() == Rule.COUNT) {
       recorder.event(stripe, entry.site().id(), entry.type(), oldLength, argument);
+      if (grant != null) {
+        grant.await(entry.site().id());
+      }
     }
   }
 
-  private void decideGrowth(Stripe stripe, SiteEntry entry, int oldLength, int newLength) {
+  private void decideGrowth(
+      Stripe stripe, SiteEntry entry, int oldLength, int newLength, @Nullable Grant grant) {
     if (newLength != oldLength) {
-      decide(stripe, entry, oldLength, newLength);
+      decide(stripe, entry, oldLength, newLength, grant);
+      if (grant != null) {
+        grant.asked(entry.type(), newLength);
+      }
     }
   }
 
@@ -73,7 +110,8 @@ record DecidingSink(
    * The guard is left in {@code finally}: were it ever left set, this thread's growth would never
    * be seen again.
    */
-  private void decide(Stripe stripe, SiteEntry entry, int oldLength, int newLength) {
+  private void decide(
+      Stripe stripe, SiteEntry entry, int oldLength, int newLength, @Nullable Grant grant) {
     stripe.setInside(true);
     try {
       GrowthSite site = entry.site();
@@ -81,7 +119,7 @@ record DecidingSink(
         chain.release(site, oldLength, newLength);
         return;
       }
-      Outcome outcome = chain.decide(site, oldLength, newLength);
+      Outcome outcome = chain.decide(site, oldLength, newLength, grant);
       if (outcome != Outcome.GRANTED) {
         long bytes = site.layout().bytes(newLength);
         recorder.denied(stripe, entry.type(), bytes);
@@ -91,7 +129,9 @@ record DecidingSink(
       }
     } finally {
       stripe.setInside(false);
-      stripes.checkCarrier(stripe);
+      if (!stripes.checkCarrier(stripe) && ledger != null && grant != null) {
+        ledger.lost(grant);
+      }
     }
   }
 }

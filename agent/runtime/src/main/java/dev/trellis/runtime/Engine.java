@@ -1,5 +1,6 @@
 package dev.trellis.runtime;
 
+import dev.trellis.runtime.decide.LiveLedger;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.live.LiveOptions;
 import dev.trellis.runtime.live.Watches;
@@ -35,6 +36,7 @@ public final class Engine {
   private final Recorder recorder;
   private final Scopes scopes;
   private final @Nullable Watches watches;
+  private final @Nullable LiveLedger ledger;
   private final CurrentId current;
   private LongSupplier lost = new Nothing();
 
@@ -46,6 +48,7 @@ public final class Engine {
       Recorder recorder,
       Scopes scopes,
       @Nullable Watches watches,
+      @Nullable LiveLedger ledger,
       CurrentId current) {
     this.types = types;
     this.sites = sites;
@@ -54,6 +57,7 @@ public final class Engine {
     this.recorder = recorder;
     this.scopes = scopes;
     this.watches = watches;
+    this.ledger = ledger;
     this.current = current;
   }
 
@@ -105,18 +109,22 @@ public final class Engine {
     Watches watches = live == null || !records ? null : new Watches(live);
     Recorder recorder = Recorder.of(all, SiteTable.MOST, stacks, watches);
     SiteTable table = new SiteTable(sites);
+    LiveLedger ledger = chain == null ? null : chain.ledger();
+    if (ledger != null) {
+      ledger.carriedBy(carrier);
+    }
     LongBinaryOperator sink;
     if (!records) {
       sink = new SilentSink();
     } else if (chain == null) {
       sink = new RecordingSink(stripes, recorder, table.types(), scopes);
     } else {
-      sink = new DecidingSink(stripes, recorder, table.entries(), chain, scopes);
+      sink = new DecidingSink(stripes, recorder, table.entries(), chain, scopes, ledger);
     }
-    if (watches != null) {
-      sink = new WatchingSink(sink, stripes, recorder);
+    if (records && (watches != null || ledger != null)) {
+      sink = new WatchingSink(sink, stripes, recorder, ledger);
     }
-    return new Engine(all, table, stripes, sink, recorder, scopes, watches, current);
+    return new Engine(all, table, stripes, sink, recorder, scopes, watches, ledger, current);
   }
 
   /**
@@ -263,7 +271,8 @@ public final class Engine {
   public long heldBytes() {
     return stripes.recorded().heldBytes()
         + scopes.heldBytes()
-        + (watches == null ? 0 : watches.heldBytes());
+        + (watches == null ? 0 : watches.heldBytes())
+        + (ledger == null ? 0 : ledger.heldBytes());
   }
 
   /**

@@ -7,8 +7,10 @@ import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.runtime.decide.GrantAll;
 import dev.trellis.runtime.decide.GrowthDeniedError;
+import dev.trellis.runtime.decide.Jvm;
 import dev.trellis.runtime.decide.Ledger;
 import dev.trellis.runtime.decide.LimitingPolicy;
+import dev.trellis.runtime.decide.LiveLimitingPolicy;
 import dev.trellis.runtime.decide.OnDenial;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
@@ -52,6 +54,14 @@ public final class WarmUp {
   private static final int SITES_THAT_COUNT = 1;
 
   private static final int SITES_THAT_ASK = Rule.values().length * DenialClass.values().length;
+
+  /** The first of the rules and classes below that decides and may deny. */
+  private static final int SITE_THAT_DECIDES = DenialClass.values().length + 1;
+
+  /** Room for one of the long storages, so that the next is refused. */
+  private static final long ONE_LONG_BYTES = 6L * LONG;
+
+  private static final int REFUSED = 3;
 
   private WarmUp() {}
 
@@ -98,7 +108,27 @@ public final class WarmUp {
             scopes);
         int unused = chain.members().get(0).errors().size();
       }
+      drive(reclaiming(type, layout, stacks, live, 1L << 40).sink(), SITES_THAT_ASK);
+      LongBinaryOperator refuses = reclaiming(type, layout, stacks, live, ONE_LONG_BYTES).sink();
+      for (int i = 0; i < REFUSED; i++) {
+        drive(refuses, HookWords.who(1L << 24, SITE_THAT_DECIDES));
+      }
     }
+  }
+
+  private static Engine reclaiming(
+      ContainerType type,
+      ArrayLayout layout,
+      StackOptions stacks,
+      @Nullable LiveOptions live,
+      long limitBytes) {
+    LiveLimitingPolicy policy = new LiveLimitingPolicy(limitBytes, 1L << 40, Jvm.forTrial());
+    List<PolicyMember> members = List.of(new PolicyMember("limiting", policy, 1));
+    PolicyChain chain = new PolicyChain(members, OnDenial.RECORD);
+    Engine engine =
+        Engine.create(List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live);
+    int unused = chain.notes().size() + chain.members().get(0).accounts().size();
+    return engine;
   }
 
   private static List<PolicyMember> members() {

@@ -1,10 +1,13 @@
 package dev.trellis.runtime;
 
+import dev.trellis.runtime.decide.Grant;
+import dev.trellis.runtime.decide.LiveLedger;
 import dev.trellis.runtime.record.Recorder;
 import dev.trellis.runtime.record.Stripe;
 import dev.trellis.runtime.record.Stripes;
 import java.util.function.LongBinaryOperator;
 import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes storages beside events: the hook hands them over to an operator that is this, too.
@@ -12,8 +15,10 @@ import java.util.function.ObjLongConsumer;
  * @param events who takes the events
  * @param stripes where it is noted which storages are awaited
  * @param recorder who takes the storages
+ * @param ledger what books storages one by one; null if nothing does
  */
-record WatchingSink(LongBinaryOperator events, Stripes stripes, Recorder recorder)
+record WatchingSink(
+    LongBinaryOperator events, Stripes stripes, Recorder recorder, @Nullable LiveLedger ledger)
     implements LongBinaryOperator, ObjLongConsumer<Object> {
 
   @Override
@@ -21,12 +26,28 @@ record WatchingSink(LongBinaryOperator events, Stripes stripes, Recorder recorde
     return events.applyAsLong(who, what);
   }
 
-  /** A thread without a stripe of its own is awaited nothing from. */
+  /** What a thread without a stripe of its own makes is booked, and not recorded. */
   @Override
   public void accept(Object storage, long who) {
-    Stripe stripe = stripes.owned(who >>> HookWords.SITE_BITS);
-    if (stripe != null) {
-      recorder.born(stripe, HookWords.site(who), storage);
+    long threadId = who >>> HookWords.SITE_BITS;
+    int site = HookWords.site(who);
+    Stripe stripe = stripes.owned(threadId);
+    if (ledger != null) {
+      Grant grant = grantOf(ledger, stripe, threadId);
+      if (grant != null && grant.awaits(site)) {
+        ledger.made(grant, storage);
+      }
     }
+    if (stripe != null) {
+      recorder.born(stripe, site, storage);
+    }
+  }
+
+  private static @Nullable Grant grantOf(
+      LiveLedger ledger, @Nullable Stripe stripe, long threadId) {
+    if (stripe == null) {
+      return ledger.lent(threadId);
+    }
+    return stripe.isInside() ? null : stripe.grant();
   }
 }

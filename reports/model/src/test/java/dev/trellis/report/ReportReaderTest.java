@@ -146,7 +146,7 @@ class ReportReaderTest {
           "type": "java.util.Hash  | "x": "java.util.Hash | field "types[1].type" is missing
           [15, 100]                | [15]               | field "types[0].histograms.capacityLength.buckets[1]" is an array, expected a pair of numbers
           "limitBytes": 67108864   | "limitBytes": "64m"  | field "policy.accounts.limitBytes" is "64m", expected a whole number
-          "ledger": "net"          | "ledger": 1        | field "policy.options.ledger" is 1, expected a string
+          "ledger": "live"         | "ledger": 1        | field "policy.options.ledger" is 1, expected a string
           "canaryAtEnd": true      | "canaryAtEnd": 0   | field "self.canaryAtEnd" is 0, expected true or false
           "eventNanos": 2.5        | "eventNanos": 1e999 | field "self.eventNanos" is "Infinity", expected a finite number
           "a note"                 | 7                  | field "self.notes[0]" is 7, expected a string

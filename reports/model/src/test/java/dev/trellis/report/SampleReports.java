@@ -53,7 +53,7 @@ public final class SampleReports {
   public static Policy policy(String name, long denials, long failures) {
     return new Policy(
         name,
-        new TreeMap<>(Map.of("limit", "64m", "ledger", "net")),
+        new TreeMap<>(Map.of("limit", "64m", "ledger", "live")),
         denials,
         failures,
         failures >= 10,

@@ -23,7 +23,7 @@ final class Facts {
       Map.ofEntries(
           Map.entry("jfr", "false"),
           Map.entry("jmx", "false"),
-          Map.entry("ledger", "net"),
+          Map.entry("ledger", "live"),
           Map.entry("live", "false"),
           Map.entry("liveFrom", "16k"),
           Map.entry("liveMax", "100000"),

@@ -102,7 +102,7 @@ class TerminalViewTest {
   @Test
   void options_that_are_the_agent_s_defaults_or_repeat_the_policy_s_name_are_left_out() {
     SortedMap<String, String> options = new TreeMap<>();
-    options.put("ledger", "net");
+    options.put("ledger", "live");
     options.put("log", "warn");
     options.put("onDenial", "throw");
     options.put("policyFailures", "10");

@@ -7,5 +7,9 @@ public enum Ledger {
   /**
    * A growth gives back the storage that it replaces; that of a dead container never comes back.
    */
-  NET
+  NET,
+  /**
+   * A storage comes back when a garbage collection has reclaimed it: {@link LiveLimitingPolicy}.
+   */
+  LIVE
 }

@@ -6,7 +6,6 @@ import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.policy.Overrule;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A heap of declared size for collections. What can be asked for never goes over the limit. Beside
@@ -21,13 +20,10 @@ public final class LimitingPolicy implements AllocatorPolicy {
    */
   public static final int SMALL_BYTES = 1024;
 
-  private final long maxStorageBytes;
+  private final LimitAccounts accounts;
   private final boolean net;
   private final Account limit;
-  private final Account small = new Account(Long.MAX_VALUE);
-  private final Account neverDenied = new Account(Long.MAX_VALUE);
-  private final Account recorded = new Account(Long.MAX_VALUE);
-  private final Account exempt = new Account(Long.MAX_VALUE);
+  private final Account small;
 
   /** In the order in which they make up for what another does not hold. */
   private final Account[] beside;
@@ -37,12 +33,16 @@ public final class LimitingPolicy implements AllocatorPolicy {
    *
    * @param limitBytes the most that can be asked for; {@code Long.MAX_VALUE} for no limit
    * @param maxStorageBytes the most a single storage may have; {@code Long.MAX_VALUE} for no limit
-   * @param ledger what comes back
+   * @param ledger what comes back; {@code LIVE} is {@link LiveLimitingPolicy}'s
    */
   public LimitingPolicy(long limitBytes, long maxStorageBytes, Ledger ledger) {
-    this.limit = new Account(limitBytes);
-    this.beside = new Account[] {recorded, exempt, neverDenied, small};
-    this.maxStorageBytes = maxStorageBytes;
+    if (ledger == Ledger.LIVE) {
+      throw new IllegalArgumentException("the live ledger has a policy of its own");
+    }
+    this.accounts = new LimitAccounts(limitBytes, maxStorageBytes);
+    this.limit = accounts.limit;
+    this.small = accounts.small;
+    this.beside = new Account[] {accounts.recorded, accounts.exempt, accounts.neverDenied, small};
     this.net = ledger == Ledger.NET;
   }
 
@@ -83,7 +83,7 @@ public final class LimitingPolicy implements AllocatorPolicy {
   @Override
   public void overruled(GrowthSite site, int oldLength, int newLength, Overrule why) {
     long moreBytes = site.layout().bytes(newLength) - oldBytes(site, oldLength);
-    (why == Overrule.EXEMPT ? exempt : recorded).book(moreBytes);
+    (why == Overrule.EXEMPT ? accounts.exempt : accounts.recorded).book(moreBytes);
   }
 
   /**
@@ -93,7 +93,7 @@ public final class LimitingPolicy implements AllocatorPolicy {
    */
   private Decision book(GrowthSite site, long oldBytes, long newBytes) {
     if (site.denialClass() == DenialClass.NEVER_DENIED) {
-      neverDenied.book(newBytes - oldBytes);
+      accounts.neverDenied.book(newBytes - oldBytes);
       return Decision.GRANT;
     }
     if (newBytes < SMALL_BYTES) {
@@ -101,7 +101,8 @@ public final class LimitingPolicy implements AllocatorPolicy {
       return Decision.GRANT;
     }
     boolean wasSmall = oldBytes < SMALL_BYTES;
-    if (newBytes > maxStorageBytes || !limit.book(wasSmall ? newBytes : newBytes - oldBytes)) {
+    if (newBytes > accounts.maxStorageBytes
+        || !limit.book(wasSmall ? newBytes : newBytes - oldBytes)) {
       return Decision.DENY;
     }
     if (wasSmall) {
@@ -143,31 +144,11 @@ public final class LimitingPolicy implements AllocatorPolicy {
 
   @Override
   public String standing() {
-    StringBuilder text = new StringBuilder(96);
-    if (limit.boundBytes() != Long.MAX_VALUE) {
-      text.append("limit ").append(limit.boundBytes()).append(" bytes, ");
-    }
-    if (maxStorageBytes != Long.MAX_VALUE) {
-      text.append("maxStorage ").append(maxStorageBytes).append(" bytes, ");
-    }
-    return text.append("in use ").append(limit.inUseBytes()).append(" bytes").toString();
+    return accounts.standing();
   }
 
   @Override
   public Map<String, Long> accounts() {
-    Map<String, Long> accounts = new TreeMap<>();
-    if (limit.boundBytes() != Long.MAX_VALUE) {
-      accounts.put("limitBytes", limit.boundBytes());
-    }
-    if (maxStorageBytes != Long.MAX_VALUE) {
-      accounts.put("maxStorageBytes", maxStorageBytes);
-    }
-    accounts.put("inUseBytes", limit.inUseBytes());
-    accounts.put("peakInUseBytes", limit.peakBytes());
-    accounts.put("smallBytes", small.inUseBytes());
-    accounts.put("neverDeniedBytes", neverDenied.inUseBytes());
-    accounts.put("recordedBytes", recorded.inUseBytes());
-    accounts.put("exemptBytes", exempt.inUseBytes());
-    return accounts;
+    return accounts.figures();
   }
 }

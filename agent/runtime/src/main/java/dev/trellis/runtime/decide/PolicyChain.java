@@ -4,6 +4,7 @@ import dev.trellis.policy.Decision;
 import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.policy.Overrule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public final class PolicyChain {
   private final Exemptions exemptions = new Exemptions();
   private final AtomicLong exempted = new AtomicLong();
 
+  /** The one to which comes back what is reclaimed, or null; there is at most one. */
+  private final @Nullable LiveLimitingPolicy live;
+
   /**
    * A chain.
    *
@@ -39,6 +43,11 @@ public final class PolicyChain {
   public PolicyChain(List<PolicyMember> members, OnDenial onDenial) {
     this.members = members.toArray(new PolicyMember[0]);
     this.onDenial = onDenial;
+    LiveLimitingPolicy found = null;
+    for (PolicyMember member : members) {
+      found = member.live() == null ? found : member.live();
+    }
+    this.live = found;
   }
 
   /**
@@ -50,9 +59,24 @@ public final class PolicyChain {
    * @return what became of it
    */
   public Outcome decide(GrowthSite site, int oldLength, int newLength) {
+    return decide(site, oldLength, newLength, null);
+  }
+
+  /**
+   * The same, where storages may be booked one by one.
+   *
+   * @param site where
+   * @param oldLength elements before, or {@link GrowthSite#NONE}
+   * @param newLength elements asked for, 0 or more
+   * @param grant where the thread notes what it was granted; null if there is no such note
+   * @return what became of it
+   */
+  public Outcome decide(GrowthSite site, int oldLength, int newLength, @Nullable Grant grant) {
     Outcome outcome = Outcome.GRANTED;
+    Overrule ofLive = null;
     for (int i = 0; i < members.length; i++) {
-      if (ask(i, site, oldLength, newLength) == Decision.DENY) {
+      if (ask(i, site, oldLength, newLength) == Decision.DENY
+          && !isRelieved(i, site, oldLength, newLength)) {
         Overrule why = overruleFor(site);
         if (why == null) {
           rollback(i, site, oldLength, newLength);
@@ -62,12 +86,67 @@ public final class PolicyChain {
           outcome = Outcome.RECORDED;
         }
         members[i].overruled(site, oldLength, newLength, why);
+        ofLive = members[i].live() == null ? ofLive : why;
       }
+    }
+    if (live != null) {
+      note(live, site, newLength, grant, ofLive);
     }
     if (newLength < oldLength) {
       release(site, oldLength, newLength);
     }
     return outcome;
+  }
+
+  private static void note(
+      LiveLimitingPolicy live,
+      GrowthSite site,
+      int newLength,
+      @Nullable Grant grant,
+      @Nullable Overrule why) {
+    long bytes = site.layout().bytes(newLength);
+    Account account = live.accountOf(site, bytes, why);
+    if (account != null) {
+      live.ledger().granted(grant, site, account, bytes);
+    }
+  }
+
+  /**
+   * Gets back what is reclaimed, and asks again; the rare path, on which it may wait. Not where an
+   * error would wedge the JVM: there the request is granted anyway.
+   */
+  private boolean isRelieved(int member, GrowthSite site, int oldLength, int newLength) {
+    LiveLimitingPolicy policy = members[member].live();
+    long bytes = site.layout().bytes(newLength);
+    if (policy == null || !policy.couldFit(bytes)) {
+      return false;
+    }
+    policy.ledger().drain();
+    if (ask(member, site, oldLength, newLength) == Decision.GRANT) {
+      return true;
+    }
+    if (exemptions.isExempt(exemptions.stack())) {
+      return false;
+    }
+    try {
+      return isRelieved(policy.ledger().relief(bytes), member, site, oldLength, newLength);
+    } catch (OutOfMemoryError heapIsFull) {
+      return false;
+    }
+  }
+
+  private boolean isRelieved(
+      Relief relief, int member, GrowthSite site, int oldLength, int newLength) {
+    try {
+      while (relief.next()) {
+        if (ask(member, site, oldLength, newLength) == Decision.GRANT) {
+          return true;
+        }
+      }
+    } finally {
+      relief.end();
+    }
+    return false;
   }
 
   private Decision ask(int member, GrowthSite site, int oldLength, int newLength) {
@@ -147,6 +226,33 @@ public final class PolicyChain {
   /** The policies. */
   public List<PolicyMember> members() {
     return List.of(members);
+  }
+
+  /** What books storages one by one; null if nothing does. */
+  public @Nullable LiveLedger ledger() {
+    return live == null ? null : live.ledger();
+  }
+
+  /** Whether a request waits for a collection at this moment. */
+  public boolean isCollecting() {
+    return live != null && live.ledger().isCollecting();
+  }
+
+  /** What else is to be known of the limit, one sentence each. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (live != null && live.ledger().isUnheard()) {
+      notes.add(
+          "System.gc() is without effect in this JVM (-XX:+DisableExplicitGC?): to the limit comes"
+              + " back what the JVM collects by itself");
+    }
+    if (live != null && live.ledger().unwatchedBytes() > 0) {
+      notes.add(
+          "storages of "
+              + live.ledger().unwatchedBytes()
+              + " bytes could not be watched: they count against the limit for good");
+    }
+    return notes;
   }
 
   /** Count of denials that were granted all the same, lest the JVM be wedged. */

@@ -65,6 +65,11 @@ public final class PolicyMember {
     return member;
   }
 
+  /** The policy, if what is reclaimed comes back to it; else null. */
+  @Nullable LiveLimitingPolicy live() {
+    return policy instanceof LiveLimitingPolicy live ? live : null;
+  }
+
   Decision decide(GrowthSite site, int oldLength, int newLength) {
     if (replaced) {
       return Decision.GRANT;

@@ -1,5 +1,6 @@
 package dev.trellis.runtime.record;
 
+import dev.trellis.runtime.decide.Grant;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
@@ -80,6 +81,9 @@ public final class Stripe {
   /** Storages that were to be watched and could not be. Plain, only the owner writes. */
   long unborn;
 
+  /** Null where no storage is booked by itself. Plain, only the owner looks. */
+  private @Nullable Grant grant;
+
   /** Null until the first stack is wanted; the owner sets it once. */
   private @Nullable Trail trail;
 
@@ -149,6 +153,20 @@ public final class Stripe {
   @Nullable Thread ownedBy() {
     WeakReference<Thread> reference = thread;
     return reference == null ? null : reference.get();
+  }
+
+  /** What the owner was granted and has not made yet; null if nothing was ever noted. */
+  public @Nullable Grant grant() {
+    return grant;
+  }
+
+  /**
+   * Where it is noted from now on; owner only.
+   *
+   * @param note the note
+   */
+  public void grant(@Nullable Grant note) {
+    grant = note;
   }
 
   /** Whether this is a stripe of the program's, not of Trellis's own threads. */

@@ -108,11 +108,14 @@ public final class Stripes {
    * told.
    *
    * @param stripe what {@link #claim} gave
+   * @return whether it is
    */
-  public void checkCarrier(Stripe stripe) {
-    if (!stripe.isOwnedBy(carrier.get())) {
+  public boolean checkCarrier(Stripe stripe) {
+    boolean there = stripe.isOwnedBy(carrier.get());
+    if (!there) {
       moved = true;
     }
+    return there;
   }
 
   /**

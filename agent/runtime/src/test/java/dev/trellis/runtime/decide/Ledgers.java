@@ -1,5 +1,6 @@
 package dev.trellis.runtime.decide;
 
+import dev.trellis.policy.AllocatorPolicy;
 import dev.trellis.policy.ArrayLayout;
 import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
@@ -21,7 +22,7 @@ final class Ledgers {
   }
 
   /** Bytes in use, small, never denied, recorded and exempt. */
-  static String accounts(LimitingPolicy policy) {
+  static String accounts(AllocatorPolicy policy) {
     return "inUse %d small %d neverDenied %d recorded %d exempt %d"
         .formatted(
             policy.accounts().get("inUseBytes"),

@@ -9,10 +9,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PolicyContractOfOursTest {
 
   @ParameterizedTest
-  @EnumSource(Ledger.class)
+  @EnumSource(value = Ledger.class, mode = EnumSource.Mode.EXCLUDE, names = "LIVE")
   void limiting_keeps_it_with_room_and_without(Ledger ledger) {
     PolicyContract.check(() -> new LimitingPolicy(1L << 40, Long.MAX_VALUE, ledger));
     PolicyContract.check(() -> new LimitingPolicy(10_000, 8_000, ledger));
+  }
+
+  @Test
+  void limiting_by_what_is_live_keeps_it_with_room_and_without() {
+    PolicyContract.check(() -> new LiveLimitingPolicy(1L << 40, Long.MAX_VALUE, new Jvm()));
+    PolicyContract.check(() -> new LiveLimitingPolicy(10_000, 8_000, new Jvm()));
   }
 
   @Test

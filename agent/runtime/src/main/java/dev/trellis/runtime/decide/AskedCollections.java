@@ -1,0 +1,141 @@
+package dev.trellis.runtime.decide;
+
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+
+/**
+ * The collections that refusals have asked for: one at a time, and one an interval at the most.
+ *
+ * <p>The interval is short where a part of the limit was granted since the last one, for that may
+ * be dead by now: twice the time that the last one took, and 10 ms at least. Where nearly nothing
+ * was granted, another one would find what the last one found: the interval is 50 ms then, and
+ * doubles with each that brought nearly nothing back, up to a second.
+ */
+final class AskedCollections {
+
+  static final long MILLI = 1_000_000;
+  private static final long SHORTEST_NANOS = 10 * MILLI;
+  private static final long FIRST_NANOS = 50 * MILLI;
+  private static final int MOST_DOUBLINGS = 5;
+  private static final int MOST_IN_VAIN = 1;
+  private static final long LONGEST_NANOS = 1_000 * MILLI;
+
+  /** One in so many bytes of the limit is nearly nothing. */
+  private static final int NEARLY_NOTHING = 256;
+
+  /** The longest of the growing pauses in which a collection that was asked for may show. */
+  private static final int LONGEST_PAUSE = 16;
+
+  private static final AtomicIntegerFieldUpdater<AskedCollections> RUNNING =
+      AtomicIntegerFieldUpdater.newUpdater(AskedCollections.class, "running");
+
+  private final Account limit;
+  private final LiveLedger ledger;
+  private final Jvm jvm;
+
+  private volatile int running;
+
+  /** Of the last one; written before {@link #running} is taken back. */
+  private long endNanos;
+
+  private long tookNanos;
+  private long leftBytes;
+  private int inVain;
+  private long count;
+  private volatile long asked;
+  private volatile boolean unheard;
+
+  AskedCollections(Account limit, LiveLedger ledger, Jvm jvm) {
+    this.limit = limit;
+    this.ledger = ledger;
+    this.jvm = jvm;
+  }
+
+  boolean isRunning() {
+    return running != 0;
+  }
+
+  long asked() {
+    return asked;
+  }
+
+  /** Whether the last one was not carried out. */
+  boolean isUnheard() {
+    return unheard;
+  }
+
+  /** Whether enough was granted since the last one that it may be worth another. */
+  private boolean isWorthOne() {
+    return limit.inUseBytes() - leftBytes >= nearlyNothing();
+  }
+
+  private long nearlyNothing() {
+    return Math.max(1, limit.boundBytes() / NEARLY_NOTHING);
+  }
+
+  /** Nanoseconds until the next one may be; 0 or less if it may be now. */
+  long leftNanos() {
+    return asked == 0 ? 0 : intervalNanos() - (jvm.nanos() - endNanos);
+  }
+
+  /** Whether the last ones were in vain, as the next one is likely to be: nobody waits for it. */
+  boolean isFarOff() {
+    return inVain > MOST_IN_VAIN && !isWorthOne();
+  }
+
+  private long intervalNanos() {
+    if (isWorthOne()) {
+      return Math.max(SHORTEST_NANOS, 2 * tookNanos);
+    }
+    long doubled = FIRST_NANOS << Math.min(inVain, MOST_DOUBLINGS);
+    return Math.max(Math.min(LONGEST_NANOS, doubled), 4 * tookNanos);
+  }
+
+  /**
+   * Asks for one and gives back what it has reclaimed; nothing if another thread is at it.
+   *
+   * @param by what waits for it to be carried out
+   * @return whether it was asked for
+   */
+  boolean ask(Relief by) {
+    if (!RUNNING.compareAndSet(this, 0, 1)) {
+      return false;
+    }
+    try {
+      if (leftNanos() > 0) {
+        return false;
+      }
+      carryOut(by);
+      return true;
+    } finally {
+      running = 0;
+    }
+  }
+
+  private void carryOut(Relief by) {
+    // In this order, and not what is in use afterwards: other threads give back and go on.
+    long before = ledger.returnedBytes();
+    long inUse = limit.inUseBytes();
+    long start = jvm.nanos();
+    count++;
+    asked = count;
+    try {
+      WeakReference<Object> witness = jvm.collect();
+      boolean waits = !unheard;
+      for (int pause = 1; waits && pause <= LONGEST_PAUSE; pause *= 2) {
+        waits = !witness.refersTo(null);
+        if (waits) {
+          by.pause(pause);
+        }
+      }
+      unheard = !witness.refersTo(null);
+      ledger.drain();
+    } finally {
+      long returned = ledger.returnedBytes() - before;
+      inVain = returned < nearlyNothing() ? inVain + 1 : 0;
+      leftBytes = Math.min(inUse - returned, limit.inUseBytes());
+      endNanos = jvm.nanos();
+      tookNanos = endNanos - start;
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.trellis.runtime.decide;
+
+import dev.trellis.policy.DenialClass;
+import dev.trellis.policy.GrowthSite;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which storages are booked, each by itself, and how what the garbage collector has reclaimed comes
+ * back. It has watches of its own: what the recorder watches it never looks at. Any number of
+ * threads.
+ */
+public final class LiveLedger {
+
+  /** Storages that are watched at a time: 230 MB of watches for 4 GB of storages at least. */
+  static final int MOST_WATCHED = 1 << 22;
+
+  /** How often a thread looks whether another has ended its sweep, and that many pauses. */
+  private static final int MOST_SPINS = 1_000;
+
+  private static final int MOST_PAUSES = 1_000;
+
+  private final GrantedStorages storages;
+  private final LentGrants lent = new LentGrants();
+  private final AtomicLong unwatched = new AtomicLong();
+  private final AskedCollections collections;
+  private final Jvm jvm;
+  private Supplier<Thread> carrier = new CurrentThread();
+
+  LiveLedger(Account limit, Jvm jvm, int mostWatched) {
+    this.jvm = jvm;
+    this.storages = new GrantedStorages(mostWatched);
+    this.collections = new AskedCollections(limit, this, jvm);
+  }
+
+  /**
+   * How to tell a virtual thread; before anything is woven.
+   *
+   * @param thread the current thread, or what carries it
+   */
+  public void carriedBy(Supplier<Thread> thread) {
+    carrier = thread;
+  }
+
+  boolean isOnVirtualThread() {
+    return carrier.get() != Thread.currentThread();
+  }
+
+  /** A note for a thread with a stripe of its own; null where there is no memory for it. */
+  public @Nullable Grant newGrant() {
+    try {
+      return new Grant();
+    } catch (OutOfMemoryError heapIsFull) {
+      return null;
+    }
+  }
+
+  /**
+   * The note of the current thread, which has no stripe of its own.
+   *
+   * @param threadId its id, or its carrier's
+   * @return its note; null where there is no room for one
+   */
+  public @Nullable Grant lend(long threadId) {
+    return lent.claim(threadId, carrier.get());
+  }
+
+  /**
+   * The same, if there is one.
+   *
+   * @param threadId id of the current thread, or its carrier's
+   * @return its note, or null
+   */
+  public @Nullable Grant lent(long threadId) {
+    return lent.find(threadId);
+  }
+
+  /** Notes what was granted, or leaves it booked for good where there is nowhere to note it. */
+  void granted(@Nullable Grant grant, GrowthSite site, Account in, long bytes) {
+    if (grant == null) {
+      unwatched.addAndGet(bytes);
+    } else {
+      boolean silent = site.denialClass() == DenialClass.NEVER_DENIED;
+      grant.granted(in, bytes, silent);
+    }
+  }
+
+  /**
+   * Watches a storage that was granted and is there now. Nothing is thrown but at the very end of
+   * the stack.
+   *
+   * @param grant the thread's note, which awaits it
+   * @param storage what was made
+   */
+  public void made(Grant grant, Object storage) {
+    long bytes = grant.bytes();
+    Account account = grant.take();
+    if (account == null) {
+      return;
+    }
+    if (storages.hasRoom()) {
+      try {
+        watch(new GrantedStorage(storage, account, bytes));
+        return;
+      } catch (OutOfMemoryError heapIsFull) {
+        // Not watched.
+      }
+    }
+    unwatched.addAndGet(bytes);
+  }
+
+  void watch(GrantedStorage storage) {
+    storages.add(storage);
+  }
+
+  /**
+   * Nobody can watch what was granted: it stays booked.
+   *
+   * @param grant the note of it
+   */
+  public void lost(Grant grant) {
+    unwatched.addAndGet(grant.bytes());
+    Object unused = grant.take();
+  }
+
+  /** Gives back what was reclaimed, or waits for a thread that is at it. */
+  void drain() {
+    boolean spins = isOnVirtualThread();
+    boolean interrupted = false;
+    int tries = 0;
+    while (!storages.sweepAll() && tries < MOST_SPINS + MOST_PAUSES) {
+      if (tries < MOST_SPINS) {
+        Thread.onSpinWait();
+      } else {
+        interrupted |= jvm.pause(1, spins || interrupted);
+      }
+      tries++;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** For one request that was refused. */
+  Relief relief(long bytes) {
+    return new Relief(collections, this, jvm, bytes);
+  }
+
+  long returnedBytes() {
+    return storages.returnedBytes();
+  }
+
+  /** Bytes that the watches hold, without the storages. */
+  public long heldBytes() {
+    return storages.count() * GrantedStorages.WATCH_BYTES;
+  }
+
+  int watchedCount() {
+    return storages.count();
+  }
+
+  long unwatchedBytes() {
+    return unwatched.get();
+  }
+
+  long askedCollections() {
+    return collections.asked();
+  }
+
+  /** Whether a collection is asked for at this moment. */
+  boolean isCollecting() {
+    return collections.isRunning();
+  }
+
+  /** Whether the JVM does not carry out what it is asked for. */
+  boolean isUnheard() {
+    return collections.isUnheard();
+  }
+
+  private static final class CurrentThread implements Supplier<Thread> {
+    @Override
+    public Thread get() {
+      return Thread.currentThread();
+    }
+  }
+}

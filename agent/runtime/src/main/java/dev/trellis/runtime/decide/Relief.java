@@ -1,0 +1,65 @@
+package dev.trellis.runtime.decide;
+
+/**
+ * What is done for one request that the limit has no room for, before it is denied: what is already
+ * reclaimed comes back, and then a collection is asked for, in the manner of {@code java.nio.Bits}.
+ * Confined to its thread.
+ */
+final class Relief {
+
+  /** How long it goes on at the most. */
+  private static final long PATIENCE_NANOS = 5_000 * AskedCollections.MILLI;
+
+  private final AskedCollections collections;
+  private final LiveLedger ledger;
+  private final Jvm jvm;
+  private final long bytes;
+  private final boolean virtual;
+  private final long endNanos;
+  private boolean interrupted;
+  private boolean last;
+
+  Relief(AskedCollections collections, LiveLedger ledger, Jvm jvm, long bytes) {
+    this.collections = collections;
+    this.ledger = ledger;
+    this.jvm = jvm;
+    this.bytes = bytes;
+    this.virtual = ledger.isOnVirtualThread();
+    this.endNanos = jvm.nanos() + PATIENCE_NANOS;
+  }
+
+  /** Does one thing more; false if there is nothing left to do, else it is worth asking again. */
+  boolean next() {
+    if (last || jvm.nanos() - endNanos >= 0) {
+      return false;
+    }
+    boolean running = collections.isRunning();
+    long left = running ? 1 : collections.leftNanos();
+    if (left <= 0) {
+      long before = ledger.returnedBytes();
+      if (collections.ask(this)) {
+        // Where enough came back for this one, another thread was quicker.
+        last = ledger.returnedBytes() - before < bytes;
+        return true;
+      }
+    } else if (!running && collections.isFarOff()) {
+      last = true;
+    }
+    if (!last) {
+      pause(1);
+    }
+    ledger.drain();
+    return true;
+  }
+
+  void pause(long millis) {
+    interrupted |= jvm.pause(millis, virtual || interrupted);
+  }
+
+  /** Puts the interrupt status back; must be called in the end. */
+  void end() {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
