@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The scopes' names, and the number that each has. None ever goes. Any thread; one that asks for a
  * name that is known waits for nobody.
  */
-final class ScopeNames {
+class ScopeNames {
 
   /** What runs in no scope. */
   static final int NONE = 0;
@@ -51,7 +51,7 @@ final class ScopeNames {
    * @param outer the one that it is opened in, or {@link #NONE}
    * @param given its own name
    */
-  int idOf(int outer, String given) {
+  final int idOf(int outer, String given) {
     if (outer == OTHERS) {
       return OTHERS;
     }
@@ -82,7 +82,7 @@ final class ScopeNames {
       }
       String path = outer == NONE ? clean(name) : paths[outer] + " > " + clean(name);
       Entry added = new Entry(outer, name, idOfPath(path));
-      slots[slotOf(outer, name)] = added;
+      slots[emptySlot(outer, name)] = added;
       entries++;
       heldBytes += 2L * path.length() + 2L * name.length();
       return added.id;
@@ -102,20 +102,34 @@ final class ScopeNames {
     return count++;
   }
 
+  /** Each slot is read once: one that was empty may be another name's the next moment. */
   private @Nullable Entry find(int outer, String name) {
-    return slots[slotOf(outer, name)];
-  }
-
-  /** Where it is, or is to be; there are always empty slots. */
-  private int slotOf(int outer, String name) {
-    int slot = (name.hashCode() * 31 + outer * 0x9e3779b9) >>> 7 & (SLOTS - 1);
-    for (Entry at = slots[slot]; at != null; at = slots[slot]) {
+    int slot = firstSlot(outer, name);
+    for (Entry at = at(slot); at != null; at = at(slot)) {
       if (at.outer == outer && at.name.equals(name)) {
-        break;
+        return at;
       }
       slot = (slot + 1) & (SLOTS - 1);
     }
+    return null;
+  }
+
+  /** Only for the adder, of a name that is not there; there are always empty slots. */
+  private int emptySlot(int outer, String name) {
+    int slot = firstSlot(outer, name);
+    while (slots[slot] != null) {
+      slot = (slot + 1) & (SLOTS - 1);
+    }
     return slot;
+  }
+
+  private static int firstSlot(int outer, String name) {
+    return (name.hashCode() * 31 + outer * 0x9e3779b9) >>> 7 & (SLOTS - 1);
+  }
+
+  /** Separate so that a test can add a name right after it was read. */
+  @Nullable Entry at(int slot) {
+    return slots[slot];
   }
 
   private static String clean(String name) {
@@ -153,5 +167,5 @@ final class ScopeNames {
     return heldBytes;
   }
 
-  private record Entry(int outer, String name, int id) {}
+  record Entry(int outer, String name, int id) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScopeNamesTest {
@@ -74,6 +75,28 @@ class ScopeNamesTest {
     }
 
     assertThat(seen).hasSize(500);
+  }
+
+  /** Names that begin alike lie side by side in the table. */
+  @Test
+  void who_finds_an_empty_slot_is_not_given_what_is_added_there_the_next_moment() {
+    ScopeNames raced =
+        new ScopeNames() {
+          private boolean adds = true;
+
+          @Override
+          @Nullable Entry at(int slot) {
+            Entry there = super.at(slot);
+            if (there == null && adds) {
+              adds = false;
+              assertThat(pathOf(idOf(NONE, "part 5"))).isEqualTo("part 5");
+            }
+            return there;
+          }
+        };
+
+    assertThat(raced.pathOf(raced.idOf(ScopeNames.NONE, "part 6"))).isEqualTo("part 6");
+    assertThat(raced.pathOf(raced.idOf(ScopeNames.NONE, "part 5"))).isEqualTo("part 5");
   }
 
   private String named(String name) {
