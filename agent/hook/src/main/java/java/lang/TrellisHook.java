@@ -15,8 +15,9 @@ import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.DontInline;
 
 /**
- * The one class that woven code names. It gathers the arguments of an event and hands them to the
- * agent, which lives in a loader of its own. Public only because woven application classes must
+ * The one class that woven code names, but for questions about the maps of {@code java.util}, which
+ * come through {@code TrellisTables} there. It gathers the arguments of an event and hands them to
+ * the agent, which lives in a loader of its own. Public only because woven application classes must
  * reach it; it exposes no counts and nothing can be set through it.
  *
  * <p><b>What it must not do</b>, because it runs inside {@code HashMap.resize} and its like, on
@@ -293,9 +294,11 @@ public final class TrellisHook
     tell(0, NONE, NONE);
   }
 
-  /** Before a hash table is resized: asks only. */
+  /** Before a hash table doubles: asks only. Of the first table another site asks. */
   public static void askTable(Object[] table, int threshold, int site) {
-    tell(site, table == null ? NONE : table.length, threshold);
+    if (table != null) {
+      tell(site, table.length, threshold);
+    }
   }
 
   /**

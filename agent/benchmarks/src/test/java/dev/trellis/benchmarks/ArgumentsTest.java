@@ -70,7 +70,7 @@ class ArgumentsTest {
         "events --seconds 0.0 -> --seconds is \"0.0\"; accepted are seconds from 0.001 to 9999.999",
         "events --benchmark none -> unknown benchmark \"none\"; accepted are listOfEleven,"
             + " listOfElevenOnTwoThreads, presizedList, localList, mapOfThirteen, dequeOfEighteen,"
-            + " addWithoutGrowth, putWithoutGrowth"
+            + " addWithoutGrowth, putWithoutGrowth, fillWithoutGrowth"
       })
   void what_is_not_accepted_is_named_with_what_is(String given, String message) {
     assertThatThrownBy(() -> parsed(given))

@@ -9,18 +9,20 @@ import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Set;
 
 /**
- * Defines the hook's classes inside java.base, in {@code java.lang}. Not by {@code
- * appendToBootstrapClassLoaderSearch}: that prints a line about class data sharing on every user's
- * stderr.
+ * Defines the hook's classes inside java.base, in {@code java.lang} and {@code java.util}. Not by
+ * {@code appendToBootstrapClassLoaderSearch}: that prints a line about class data sharing on every
+ * user's stderr.
  */
 final class HookDefiner {
 
   static final String HOOK = "java.lang.TrellisHook";
 
   private static final String SCOPES = "java.lang.TrellisScopes";
+  private static final String TABLES = "java.util.TrellisTables";
 
   /** From this release on a thread may be virtual, and what owns a stripe is its carrier. */
   private static final int RELEASE_WITH_CARRIERS = 19;
@@ -40,19 +42,12 @@ final class HookDefiner {
   /** Defines and initialises the hook; the current thread is asked for the operator. */
   static void define(Instrumentation instrumentation)
       throws ReflectiveOperationException, IOException {
-    Module agent = HookDefiner.class.getModule();
-    instrumentation.redefineModule(
-        Object.class.getModule(),
-        Collections.emptySet(),
-        Collections.emptyMap(),
-        Collections.singletonMap("java.lang", Set.of(agent)),
-        Collections.emptySet(),
-        Collections.emptyMap());
+    open(instrumentation, "java.lang");
     byte[] bytes = bytes(HOOK);
     if (Runtime.version().feature() >= RELEASE_WITH_CARRIERS) {
       bytes = renamed(bytes, "currentThread", "currentCarrierThread");
     }
-    define(HOOK, bytes);
+    define(Object.class, HOOK, bytes);
   }
 
   /**
@@ -61,15 +56,36 @@ final class HookDefiner {
    */
   static void defineScopes() throws ReflectiveOperationException, IOException {
     try {
-      define(SCOPES, bytes(SCOPES));
+      define(Object.class, SCOPES, bytes(SCOPES));
     } catch (LinkageError | InternalError notKnown) {
       // The report says so, once a program wants to open a scope.
     }
   }
 
-  private static void define(String name, byte[] bytes) throws ReflectiveOperationException {
+  /**
+   * Defines and initialises what asks about the tables of maps, after the hook; needed where a
+   * policy may deny.
+   */
+  static void defineTables(Instrumentation instrumentation)
+      throws ReflectiveOperationException, IOException {
+    open(instrumentation, "java.util");
+    define(HashMap.class, TABLES, bytes(TABLES));
+  }
+
+  private static void open(Instrumentation instrumentation, String name) {
+    instrumentation.redefineModule(
+        Object.class.getModule(),
+        Collections.emptySet(),
+        Collections.emptyMap(),
+        Collections.singletonMap(name, Set.of(HookDefiner.class.getModule())),
+        Collections.emptySet(),
+        Collections.emptyMap());
+  }
+
+  private static void define(Class<?> beside, String name, byte[] bytes)
+      throws ReflectiveOperationException {
     Class<?> defined =
-        MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup()).defineClass(bytes);
+        MethodHandles.privateLookupIn(beside, MethodHandles.lookup()).defineClass(bytes);
     Class<?> initialised = Class.forName(name, true, null);
     if (initialised != defined) {
       throw new IllegalStateException(name + " was defined by somebody else meanwhile");

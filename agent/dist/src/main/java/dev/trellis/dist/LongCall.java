@@ -63,7 +63,8 @@ final class LongCall {
   private static boolean isOfTrellis(String type) {
     return type.startsWith("dev.trellis.runtime.")
         || type.startsWith("dev.trellis.dist.")
-        || type.equals("java.lang.TrellisHook");
+        || type.equals("java.lang.TrellisHook")
+        || type.equals("java.util.TrellisTables");
   }
 
   private static void frames(StringBuilder text, StackTraceElement[] stack, int from, int to) {

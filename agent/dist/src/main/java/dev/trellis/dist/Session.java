@@ -99,6 +99,9 @@ final class Session {
     if (records) {
       HookDefiner.defineScopes();
     }
+    if (chain != null) {
+      HookDefiner.defineTables(instrumentation);
+    }
     WarmUp.run(chain != null, stacks, liveOptions(), scopes);
     Engine ready = engine;
     Consumer<Runnable> lastStep = shutdown;

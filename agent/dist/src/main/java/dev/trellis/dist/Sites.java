@@ -113,6 +113,9 @@ final class Sites implements SiteIds {
 
   private static Rule ruleOf(GrowthRow row) {
     if (row.asks()) {
+      if (row.asksForLength()) {
+        return Rule.ASK;
+      }
       return row.asksForTable() ? Rule.ASK_TABLE : Rule.ASK_RING;
     }
     return row.decides() ? Rule.DECIDE : Rule.COUNT;

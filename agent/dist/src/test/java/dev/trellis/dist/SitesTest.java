@@ -58,8 +58,11 @@ class SitesTest {
       delimiter = '|',
       value = {
         "java.util.ArrayList.grow(I)[Ljava/lang/Object; | STRONG 16 to 1, counted",
-        "java.util.HashMap.resize()[Ljava/util/HashMap$Node; | counted",
         "java.util.HashMap.putMapEntries(Ljava/util/Map;Z)V | STRONG 16 to 32",
+        "java.util.HashMap.putVal(ILjava/lang/Object;Ljava/lang/Object;ZZ)Ljava/lang/Object; |"
+            + " STRONG 16 to 32",
+        "java.util.WeakHashMap.putAll(Ljava/util/Map;)V | STRONG 16 to 1",
+        "java.util.WeakHashMap.resize(I)V | counted",
         "java.util.HashMap.treeifyBin([Ljava/util/HashMap$Node;I)V | NEVER_DENIED 16 to 32",
         "java.util.ArrayDeque.grow(I)V | counted",
         "java.util.ArrayDeque.addFirst(Ljava/lang/Object;)V | STRONG 16 to 34",

@@ -56,12 +56,12 @@ class LimitIT {
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "list, 84336, java\\.util\\.ArrayList\\.\\w+, 0",
-    "map, 65552, java\\.util\\.HashMap\\.\\w+, 1",
-    "deque, 85880, java\\.util\\.ArrayDeque\\.\\w+, 0"
+    "list, 84336, java\\.util\\.ArrayList\\.\\w+",
+    "map, 65552, java\\.util\\.HashMap\\.putVal",
+    "deque, 85880, java\\.util\\.ArrayDeque\\.\\w+"
   })
   void a_denial_names_site_call_bytes_limit_and_what_is_in_use(
-      String container, String bytes, String site, String elementsInThoughDenied) {
+      String container, String bytes, String site) {
     Run run =
         ChildJvm.of(folder, GrowUntilDenied.class, container)
             .agent("policy=limiting,limit=1m,maxStorage=64k")
@@ -77,11 +77,11 @@ class LimitIT {
                 + site
                 + ", called by dev\\.trellis\\.it\\.programs\\.GrowUntilDenied\\.main"
                 + "\\(GrowUntilDenied\\.java:\\d+\\)"
-                + (elementsInThoughDenied.equals("1") ? "; the element is in" : "")
                 + "; policy limiting: limit 1048576 bytes,"
                 + " maxStorage 65536 bytes, in use [1-9]\\d* bytes");
     assertThat(run.lines().subList(1, 3))
-        .containsExactly("GrowthDeniedError", elementsInThoughDenied);
+        .as("the error, and how many elements are in that were denied")
+        .containsExactly("GrowthDeniedError", "0");
     assertThat(run.report().policy().denials()).isEqualTo(1);
     assertThat(run.report().totals().denials()).isEqualTo(1);
     assertThat(run.report().totals().deniedBytes()).isEqualTo(Long.parseLong(bytes));

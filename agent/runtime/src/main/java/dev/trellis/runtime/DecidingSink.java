@@ -77,6 +77,7 @@ record DecidingSink(
     if (stripe.isProgram()) {
       switch (entry.rule()) {
         case DECIDE -> decide(stripe, entry, oldLength, argument, grant);
+        case ASK -> decideGrowth(stripe, entry, oldLength, argument, grant);
         case ASK_TABLE ->
             decideGrowth(stripe, entry, oldLength, GrowthRules.table(oldLength, argument), grant);
         case ASK_RING ->

@@ -6,6 +6,8 @@ public enum Rule {
   COUNT,
   /** Old and new length of an event: asked, since a throw is harmless there, then counted. */
   DECIDE,
+  /** Old and new length of a storage that is about to be made: asked only. */
+  ASK,
   /** Old length and threshold of a hash table that is about to be resized: asked only. */
   ASK_TABLE,
   /** Old length of a ring and how many slots it needs more: asked only. */

@@ -61,8 +61,9 @@ class DecidingSinkTest {
 
     rig.send(Rig.ASKS_TABLE, 16, 12);
     rig.send(Rig.ASKS_RING, 17, 1);
+    rig.send(Rig.ASKS_LENGTH, 16, 64);
 
-    assertThat(grants.lines()).containsExactly("grow 16 32", "grow 17 36");
+    assertThat(grants.lines()).containsExactly("grow 16 32", "grow 17 36", "grow 16 64");
     assertThat(rig.engine.snapshot().types()[0].isEmpty()).isTrue();
   }
 

@@ -27,6 +27,7 @@ final class Rig {
   static final int ASKS_TABLE = 3;
   static final int ASKS_RING = 4;
   static final int NEVER_DENIED = 5;
+  static final int ASKS_LENGTH = 6;
 
   private static final ArrayLayout LAYOUT = new ArrayLayout(16, 2, 8);
   private static final ContainerType TYPE =
@@ -93,7 +94,8 @@ final class Rig {
         site(COUNTS, "resize()V", DenialClass.NEVER_DENIED, Rule.COUNT),
         site(ASKS_TABLE, "put(I)V", DenialClass.STRONG, Rule.ASK_TABLE),
         site(ASKS_RING, "add(I)V", DenialClass.STRONG, Rule.ASK_RING),
-        site(NEVER_DENIED, "treeify(I)V", DenialClass.NEVER_DENIED, Rule.DECIDE));
+        site(NEVER_DENIED, "treeify(I)V", DenialClass.NEVER_DENIED, Rule.DECIDE),
+        site(ASKS_LENGTH, "addAll(I)V", DenialClass.STRONG, Rule.ASK));
   }
 
   private static SiteEntry site(int id, String method, DenialClass denialClass, Rule rule) {

@@ -6,6 +6,8 @@ enum Action {
   CREATED("created", 0, 0),
   /** The length is on the stack; arguments: where the old storage is, the shared empty array. */
   REPLACED("replaced", 0, 2),
+  /** As before, where another row has asked: the arguments are the same. */
+  COUNTED("counted", 0, 2),
   /** The storage is on the stack, or in the field that the argument names. */
   ADOPTED("adopted", 0, 1),
   /**
@@ -37,6 +39,25 @@ enum Action {
   SIZED("sized", 0, 0),
   /** The fields of the table and of the threshold. */
   ASK_TABLE("askTable", 2, 2),
+  /** At the entry of {@code HashMap.resize}: only if there is no table yet. */
+  ASK_FIRST("askFirst", 0, 0),
+  /**
+   * Before an entry of a HashMap is made: only if it would make the table grow. The argument is the
+   * local variable with the number of entries passed in its bin; without it, the bin is empty.
+   */
+  ASK_NODE("askNode", 0, 1),
+  /**
+   * Before a HashMap's bin that is a tree is given a mapping; the local variables of the hash and
+   * of the key.
+   */
+  ASK_TREE("askTree", 2, 2),
+  /**
+   * Before an entry is made: only if its table is full. The fields of the table, of the size, which
+   * may be {@code size+1}, and of the size from which on it is.
+   */
+  ASK_FULL("askFull", 3, 3),
+  /** The length is on the stack; the argument names the field of the storage. */
+  ASK_LENGTH("askLength", 1, 1),
   /**
    * The fields of the ring, of its head and of its tail; the element is the method's first
    * parameter.
@@ -67,6 +88,14 @@ enum Action {
   /** Whether the hook is called before every return of the method, not at the instruction. */
   boolean atReturns() {
     return this == RETURNED || this == RESIZED;
+  }
+
+  /** Whether the question is about a table that doubles, or the first one. */
+  boolean asksForTable() {
+    return switch (this) {
+      case ASK_TABLE, ASK_FIRST, ASK_NODE, ASK_TREE, ASK_FULL -> true;
+      default -> false;
+    };
   }
 
   /** Whether the hook is called after the instruction. */

@@ -49,7 +49,7 @@ final class Births {
   /** After the instruction of a row, and what the hook is told there. */
   void after(GrowthRow row) {
     switch (row.action()) {
-      case CREATED, REPLACED, MADE -> onStack(row);
+      case CREATED, REPLACED, COUNTED, MADE -> onStack(row);
       default -> {
         // Handed over before it, or no storage at all.
       }

@@ -69,18 +69,23 @@ public record GrowthRow(
   }
 
   /**
-   * Whether an event at this row is put to the policy: not where the hook sits at a return, for
-   * then another row asks.
+   * Whether an event at this row is put to the policy: not where the hook sits at a return, or the
+   * catalogue says so, for then another row asks.
    *
    * @return whether it is
    */
   public boolean decides() {
-    return !asks && !action.atReturns();
+    return !asks && !action.atReturns() && action != Action.COUNTED;
   }
 
   /** Whether the question is about a hash table, whose threshold comes along. */
   public boolean asksForTable() {
-    return action == Action.ASK_TABLE;
+    return action.asksForTable();
+  }
+
+  /** Whether the question comes with the new length, and no rule is needed. */
+  public boolean asksForLength() {
+    return action == Action.ASK_LENGTH;
   }
 
   /** Whether the hook must not throw here, not even for want of stack. */

@@ -16,11 +16,13 @@ final class HookArguments {
   private final String owner;
   private final Map<String, String> fields;
   private final MethodVisitor out;
+  private final HookQuestions questions;
 
   HookArguments(String owner, Map<String, String> fields, MethodVisitor out) {
     this.owner = owner;
     this.fields = fields;
     this.out = out;
+    this.questions = new HookQuestions(this, out);
   }
 
   void call(String method, String descriptor) {
@@ -102,20 +104,11 @@ final class HookArguments {
         held(given.get(2));
         finish(row, "sized", "(II" + OBJECT + "I)V");
       }
-      case ASK_TABLE -> {
-        String unused = field(given.get(0)) + field(given.get(1));
-        finish(row, "askTable", "(" + REFERENCES + "II)V");
+      case COUNTED -> {
+        replaced(row, descriptor);
+        finish(row, "replaced", "(III)V");
       }
-      case ASK_RING -> {
-        out.visitVarInsn(Opcodes.ALOAD, 1);
-        String unused = field(given.get(0)) + field(given.get(1)) + field(given.get(2));
-        finish(row, "askRing", "(" + OBJECT + REFERENCES + "III)V");
-      }
-      case ASK_ROOM -> {
-        out.visitInsn(Opcodes.DUP);
-        String unused = field(given.get(0));
-        finish(row, "askRoom", "(I" + REFERENCES + "I)V");
-      }
+      default -> questions.ask(row);
     }
   }
 
@@ -233,7 +226,8 @@ final class HookArguments {
     call("length", "(" + (primitives ? storage : REFERENCES) + ")I");
   }
 
-  private String field(String name) {
+  /** Puts a field of the container on the stack; its descriptor. */
+  String field(String name) {
     String descriptor = descriptorOf(name);
     out.visitVarInsn(Opcodes.ALOAD, 0);
     out.visitFieldInsn(Opcodes.GETFIELD, owner, name, descriptor);
@@ -249,7 +243,17 @@ final class HookArguments {
   }
 
   private void finish(GrowthRow row, String method, String descriptor) {
-    out.visitLdcInsn(row.id());
+    id(row);
     call(method, descriptor);
+  }
+
+  /** As short as it can be: a method that has grown too long is no longer inlined by the JIT. */
+  void id(GrowthRow row) {
+    int id = row.id();
+    if (id <= 5) {
+      out.visitInsn(Opcodes.ICONST_0 + id);
+    } else {
+      out.visitIntInsn(id <= Byte.MAX_VALUE ? Opcodes.BIPUSH : Opcodes.SIPUSH, id);
+    }
   }
 }

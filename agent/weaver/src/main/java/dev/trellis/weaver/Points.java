@@ -48,6 +48,12 @@ abstract class Points extends MethodVisitor {
    */
   void after(String point) {}
 
+  /** The class itself, or one nested in it. */
+  private boolean isOfNest(String of) {
+    return of.startsWith(owner)
+        && (of.length() == owner.length() || of.charAt(owner.length()) == '$');
+  }
+
   private String at(String idiom) {
     return count(idiom, "");
   }
@@ -118,7 +124,7 @@ abstract class Points extends MethodVisitor {
       point = count(CLONE, of);
     } else if (of.equals("java/lang/StringUTF16") && name.equals("newBytesFor")) {
       point = at(NEW_BYTES);
-    } else if (of.equals(owner) && interest.isCall(name)) {
+    } else if (interest.isCall(name) && isOfNest(of)) {
       point = count(CALL + name, descriptor);
     }
     super.visitMethodInsn(opcode, of, name, descriptor, isInterface);

@@ -305,11 +305,13 @@ class CatalogueReaderTest {
             + "|list:2: found \"WEAK\", accepted: STRONG, INSERTED or NEVER_DENIED",
         "site a()V new#1 created STRONG x|list:2: found \"x\", accepted: the end of the line",
         "site a()V new#1 node STRONG"
-            + "|list:2: found \"node\", accepted: created, replaced, adopted, installed, abandoned,"
-            + " returned, resized, made, askTable, askRing, askRoom",
+            + "|list:2: found \"node\", accepted: created, replaced, counted, adopted, installed,"
+            + " abandoned, returned, resized, made, askTable, askFirst, askNode, askTree, askFull,"
+            + " askLength, askRing, askRoom",
         "site a()V new#1 stored:x STRONG"
-            + "|list:2: found \"stored\", accepted: created, replaced, adopted, installed,"
-            + " abandoned, returned, resized, made, askTable, askRing, askRoom",
+            + "|list:2: found \"stored\", accepted: created, replaced, counted, adopted, installed,"
+            + " abandoned, returned, resized, made, askTable, askFirst, askNode, askTree, askFull,"
+            + " askLength, askRing, askRoom",
         "site a()V new#1 created:x STRONG"
             + "|list:2: found 1 arguments, accepted: as many as created takes",
         "site a()V copyOf#1 replaced:x,y,z STRONG"

@@ -34,6 +34,8 @@ class HookArgumentsTest {
         "grow(I)V copyOf#1 replaced STRONG | 10 | 1 4 > 10",
         "grow(I)V copyOf#1 replaced:stack STRONG | 2 | 1 4 > 2",
         "grow(I)V copyOf#1 replaced:data NEVER_DENIED | 4 | 1 4 > 4",
+        "grow(I)V copyOf#1 counted NEVER_DENIED | 10 | 1 4 > 10",
+        "growLocal(I)V new#1 counted:@2 NEVER_DENIED | 10 | 1 4 > 10",
         "growReferences(I)V copyOf#1 replaced STRONG | 10 | 1 3 > 10",
         "growOfType(I)V copyOf#1 created STRONG | 10 | 1 -1 > 10",
         "growOfType(I)V copyOf#1 replaced:objects,of=[Ljava/lang/Object; STRONG | 10 | 1 3 > 10",
@@ -46,6 +48,7 @@ class HookArgumentsTest {
         "resize(I)V copyOf#1 resized:2,data NEVER_DENIED | 10 | 1 4 > 10",
         "returnGrown(I)[Ljava/lang/Object; new#1 returned:2,of=[Ljava/lang/Object; NEVER_DENIED"
             + " | 9 | 1 3 > 9",
+        "reserve(I)V call:makeRoom#1 askLength:objects,of=[Ljava/lang/Object; STRONG | 5 | 1 3 > 5",
         "reserve(I)V call:makeRoom#1 askRoom:objects,of=[Ljava/lang/Object; STRONG | 5 | 1 3 > 5",
       })
   void a_length_is_told_with_the_one_before(String row, int argument, String told) {

@@ -12,6 +12,11 @@ final class HookedMethods {
 
   private HookedMethods() {}
 
+  /** Whether it is one of the two classes that woven code calls; internal name. */
+  static boolean isHook(String owner) {
+    return owner.equals("java/lang/TrellisHook") || owner.equals(HookQuestions.TABLES);
+  }
+
   static Set<String> in(byte[] classFile) {
     Set<String> hooked = new TreeSet<>();
     new ClassReader(classFile)
@@ -24,7 +29,7 @@ final class HookedMethods {
                   @Override
                   public void visitMethodInsn(
                       int opcode, String owner, String called, String type, boolean ofInterface) {
-                    if (owner.equals("java/lang/TrellisHook")) {
+                    if (isHook(owner)) {
                       hooked.add(name + descriptor);
                     }
                   }

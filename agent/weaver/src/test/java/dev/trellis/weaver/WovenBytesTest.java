@@ -3,6 +3,7 @@ package dev.trellis.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is woven into the classes of each JDK at hand, and what is left alone. */
 class WovenBytesTest {
+
+  /** Behind flags, name, descriptor, and of the attribute name, length, stack and locals. */
+  private static final int CODE_LENGTH = 8 + 6 + 4;
 
   static Stream<Arguments> jdks() throws IOException {
     return JavaBase.verified()
@@ -75,6 +79,33 @@ class WovenBytesTest {
     }
   }
 
+  /** C2 inlines a hot method up to this size (FreqInlineSize), and a map lives by it. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("verified")
+  void putting_to_a_map_stays_as_small_as_the_jit_inlines(JavaBase jdk) {
+    Catalogue catalogue = Catalogue.ofJavaBase(jdk.release());
+    Weaver weaver = new Weaver(catalogue, Weavers.EVERYTHING, row -> Short.MAX_VALUE);
+    byte[] before = jdk.classFile("java/util/HashMap");
+
+    byte[] after = weaver.weave("java.util.HashMap", true, before);
+
+    assertThat(codeLength(before, "putVal")).isEqualTo(300);
+    assertThat(codeLength(after, "putVal")).isEqualTo(325);
+  }
+
+  static Stream<JavaBase> verified() throws IOException {
+    return JavaBase.verified();
+  }
+
+  /** Bytes of a method's code; its attribute stands first. */
+  private static int codeLength(byte[] classFile, String method) {
+    return MethodBytes.of(classFile).entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(method + "("))
+        .mapToInt(entry -> ByteBuffer.wrap(entry.getValue()).getInt(CODE_LENGTH))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** What the hook's method is called that an action stands for. */
   private static String hookMethod(GrowthRow row) {
     boolean quiet = row.denialClass().equals("NEVER_DENIED");
@@ -83,7 +114,7 @@ class WovenBytesTest {
       case REPLACED -> quiet ? "noted" : "replaced";
       case ADOPTED -> quiet ? "noted" : "created";
       case ABANDONED -> quiet ? "stored" : "abandoned";
-      case RESIZED -> "replaced";
+      case RESIZED, COUNTED, ASK_LENGTH -> "replaced";
       case MADE -> "stored";
       default -> row.action().word();
     };
@@ -172,7 +203,7 @@ class WovenBytesTest {
               @Override
               public void visitMethodInsn(
                   int opcode, String owner, String name, String type, boolean ofInterface) {
-                if (owner.equals("java/lang/TrellisHook") && !name.startsWith("length")) {
+                if (HookedMethods.isHook(owner) && !name.startsWith("length")) {
                   found.add(method + " " + name + " " + (name.equals("probe") ? 0 : constant));
                 }
               }

@@ -24,12 +24,14 @@ public class Elements {
   final String[] keys = new String[THIRTEEN];
   final List<Object> grownList = new ArrayList<>();
   final Map<String, Object> grownMap = new HashMap<>();
+  final Map<String, Object> clearedMap = new HashMap<>();
 
   /** Grows the containers, and lets the keys compute the hashes that they keep. */
   public Elements() {
     for (int i = 0; i < THIRTEEN; i++) {
       keys[i] = "key-" + i;
       grownMap.put(keys[i], element);
+      clearedMap.put(keys[i], element);
     }
     for (int i = 0; i < ELEVEN; i++) {
       grownList.add(element);

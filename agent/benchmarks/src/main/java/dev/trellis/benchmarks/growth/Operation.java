@@ -12,7 +12,8 @@ public enum Operation {
   MAP_OF_THIRTEEN("mapOfThirteen", 2),
   DEQUE_OF_EIGHTEEN("dequeOfEighteen", 2),
   ADD_WITHOUT_GROWTH("addWithoutGrowth", 0),
-  PUT_WITHOUT_GROWTH("putWithoutGrowth", 0);
+  PUT_WITHOUT_GROWTH("putWithoutGrowth", 0),
+  FILL_WITHOUT_GROWTH("fillWithoutGrowth", 0);
 
   private final String method;
   private final int eventCount;

@@ -28,6 +28,7 @@ public final class Repeated {
       case DEQUE_OF_EIGHTEEN -> benchmark.dequeOfEighteen(elements);
       case ADD_WITHOUT_GROWTH -> benchmark.addWithoutGrowth(elements);
       case PUT_WITHOUT_GROWTH -> benchmark.putWithoutGrowth(elements);
+      case FILL_WITHOUT_GROWTH -> benchmark.fillWithoutGrowth(elements);
     };
   }
 }

@@ -1,5 +1,7 @@
 package dev.trellis.it.programs;
 
+import java.util.List;
+
 /**
  * Runs random sequences of operations under denials. The policy must be one that denies by thread
  * name.
@@ -14,12 +16,12 @@ public final class DenialTrials {
    * Prints {@code KIND denied n} for each kind, and a line with its seed for each sequence that
    * went wrong.
    *
-   * @param arguments first seed, number of sequences for each kind
+   * @param arguments first seed, number of sequences for each kind, kinds
    */
   public static void main(String[] arguments) {
     long seed = Long.parseLong(arguments[0]);
     int sequences = Integer.parseInt(arguments[1]);
-    for (String kind : new String[] {"list", "deque", "HASH", "LINKED", "LEAST_RECENTLY_USED"}) {
+    for (String kind : List.of(arguments).subList(2, arguments.length)) {
       int before = Denial.count();
       for (int i = 0; i < sequences; i++) {
         String wrong = sequence(trial(kind, seed + i));
@@ -50,6 +52,7 @@ public final class DenialTrials {
     return switch (kind) {
       case "list" -> new ListTrial(seed);
       case "deque" -> new DequeTrial(seed);
+      case "set" -> new SetTrial(seed);
       default -> new MapTrial(seed, MapTrial.Kind.valueOf(kind));
     };
   }

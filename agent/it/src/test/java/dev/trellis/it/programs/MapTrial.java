@@ -2,25 +2,34 @@ package dev.trellis.it.programs;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Maps under denials. What asks before it writes leaves a map as it was: the first put, and {@code
- * computeIfAbsent}, {@code compute} and {@code merge} always. A put into a table that is there has
- * its element in when it throws (and, where it would have evicted, has not evicted); {@code putAll}
- * has a prefix in.
+ * A map is as it was when a growth was denied, its order included; {@code putAll} has a prefix in.
+ * A cache that was denied an entry has evicted none.
  */
 final class MapTrial extends Trial {
 
   enum Kind {
     HASH,
     LINKED,
-    LEAST_RECENTLY_USED
+    LEAST_RECENTLY_USED,
+    WEAK,
+    TABLE,
+    IDENTITY,
+    CONCURRENT
   }
 
   private static final int KEPT = 30;
+
+  /** One object a value, for a map that goes by identity; held here for one that holds weakly. */
+  private static final Colliding[] KEYS = keys();
 
   private final Kind kind;
   private final Map<Colliding, Integer> map;
@@ -34,6 +43,10 @@ final class MapTrial extends Trial {
           case HASH -> random.nextBoolean() ? new HashMap<>() : new HashMap<>(random.nextInt(9));
           case LINKED -> new LinkedHashMap<>(random.nextInt(20));
           case LEAST_RECENTLY_USED -> new Cache();
+          case WEAK -> new WeakHashMap<>(random.nextInt(20));
+          case TABLE -> new Hashtable<>(random.nextInt(20));
+          case IDENTITY -> new IdentityHashMap<>(random.nextInt(20));
+          case CONCURRENT -> new ConcurrentHashMap<>();
         };
   }
 
@@ -42,93 +55,88 @@ final class MapTrial extends Trial {
     Colliding key = key();
     int value = random.nextInt(1000);
     int denied = denied();
-    Pairs before = model.copy();
     List<Colliding> order = new ArrayList<>(map.keySet());
-    boolean hadTable = Tables.of(map) != null;
-    boolean strong = true;
+    boolean struck;
     switch (random.nextInt(12)) {
       case 0, 1, 2, 3 -> {
-        boolean struck = Denial.strikes(denied, () -> map.put(key, value));
-        strong = struck && Tables.of(map) == null;
-        putInModel(key, value, struck, strong);
+        struck = Denial.strikes(denied, () -> map.put(key, value));
+        if (!struck) {
+          putInModel(key, value);
+        }
       }
-      case 4 -> {
-        boolean struck = Denial.strikes(denied, () -> map.putIfAbsent(key, value));
-        strong = struck && Tables.of(map) == null;
-        int at = model.find(key);
-        putInModel(key, at < 0 ? value : model.value(at), struck, strong);
-      }
-      case 5 -> strong = function(denied, key, value, () -> map.computeIfAbsent(key, k -> value));
-      case 6 -> strong = function(denied, key, value, () -> map.merge(key, value, (a, b) -> a));
+      case 4 -> struck = keeps(denied, key, value, () -> map.putIfAbsent(key, value));
+      case 5 -> struck = keeps(denied, key, value, () -> map.computeIfAbsent(key, k -> value));
+      case 6 -> struck = keeps(denied, key, value, () -> map.merge(key, value, (a, b) -> a));
       case 7 ->
-          strong =
-              function(denied, key, value, () -> map.compute(key, (k, v) -> v == null ? value : v));
+          struck =
+              keeps(denied, key, value, () -> map.compute(key, (k, v) -> v == null ? value : v));
       case 8 -> {
-        return putAll(denied, before, hadTable);
+        return putAll(denied);
       }
-      case 9 -> Denial.strikes(denied, () -> new HashMap<>(map).putAll(map));
-      case 10 -> Denial.strikes(denied, () -> ((HashMap<?, ?>) map).clone());
+      case 9 -> struck = Denial.strikes(denied, () -> new HashMap<>(map).putAll(map));
+      case 10 -> struck = Denial.strikes(denied, this::copy);
       default -> {
-        strong = Denial.strikes(denied, () -> map.remove(key));
+        struck = Denial.strikes(denied, () -> map.remove(key));
         model.remove(key);
       }
     }
-    if (strong && !order.equals(new ArrayList<>(map.keySet()))) {
+    if (struck && !order.equals(new ArrayList<>(map.keySet()))) {
       return "order was " + order + ", is " + map.keySet();
     }
     return check(model);
   }
 
-  private void putInModel(Colliding key, int value, boolean struck, boolean strong) {
-    if (strong) {
-      return;
-    }
-    boolean absent = model.find(key) < 0;
+  private void putInModel(Colliding key, int value) {
     model.put(key, value);
     if (kind == Kind.LEAST_RECENTLY_USED) {
       model.touch(key);
-      if (!struck && absent && model.size() > KEPT) {
+      if (model.size() > KEPT) {
         model.remove(model.key(0));
       }
     }
   }
 
   /** An operation that keeps a value that is there; returns whether it was denied. */
-  private boolean function(int denied, Colliding key, int value, Runnable operation) {
+  private boolean keeps(int denied, Colliding key, int value, Runnable operation) {
     boolean struck = Denial.strikes(denied, operation);
-    int at = model.find(key);
-    putInModel(key, at < 0 ? value : model.value(at), struck, struck);
+    if (!struck) {
+      int at = model.find(key);
+      putInModel(key, at < 0 ? value : model.value(at));
+    }
     return struck;
   }
 
-  private String putAll(int denied, Pairs before, boolean hadTable) {
+  private void copy() {
+    Map<?, ?> unused =
+        switch (kind) {
+          case HASH, LINKED, LEAST_RECENTLY_USED ->
+              (Map<?, ?>) ((HashMap<Colliding, Integer>) map).clone();
+          case TABLE -> (Map<?, ?>) ((Hashtable<Colliding, Integer>) map).clone();
+          case IDENTITY -> (Map<?, ?>) ((IdentityHashMap<Colliding, Integer>) map).clone();
+          case WEAK -> new WeakHashMap<>(map);
+          case CONCURRENT -> new ConcurrentHashMap<>(map);
+        };
+  }
+
+  private String putAll(int denied) {
     Map<Colliding, Integer> more = new LinkedHashMap<>();
     for (int number : numbers(30)) {
       more.put(key(), number);
     }
+    Pairs before = model.copy();
     boolean struck = Denial.strikes(denied, () -> map.putAll(more));
-    String wrong = struck ? check(before) : "not denied, yet nothing is in";
-    if (struck && wrong.equals(WHOLE)) {
+    if (struck && check(model).equals(WHOLE)) {
       return WHOLE;
     }
     int left = more.size();
-    if (left == 0) {
-      return check(before);
-    }
     for (Map.Entry<Colliding, Integer> entry : more.entrySet()) {
+      putInModel(entry.getKey(), entry.getValue());
       left--;
-      Pairs without = model.copy();
-      putInModel(entry.getKey(), entry.getValue(), true, false);
-      if (struck && hadTable && check(model).equals(WHOLE)) {
+      if (struck && left > 0 && check(model).equals(WHOLE)) {
         return WHOLE;
       }
-      model = without;
-      putInModel(entry.getKey(), entry.getValue(), false, false);
-      if (left == 0 && !struck) {
-        return check(model);
-      }
     }
-    return "no prefix of " + more + " was put to " + before + ": " + map;
+    return struck ? "no part of " + more + " was put to " + before + ": " + map : check(model);
   }
 
   @Override
@@ -136,19 +144,22 @@ final class MapTrial extends Trial {
     for (int i = 0; i < 80; i++) {
       Colliding key = new Colliding(5000 + i, i * 31);
       map.put(key, i);
-      putInModel(key, i, false, false);
+      putInModel(key, i);
     }
-    int slots = Tables.of(map).length;
-    if (map.size() > slots * 0.75 || Integer.bitCount(slots) != 1) {
-      return map.size() + " entries in " + slots + " slots";
+    if (map instanceof HashMap<?, ?>) {
+      int slots = Tables.of(map).length;
+      if (map.size() > slots * 0.75 || Integer.bitCount(slots) != 1) {
+        return map.size() + " entries in " + slots + " slots";
+      }
     }
     return check(model);
   }
 
   private String check(Pairs expected) {
+    boolean ordered = kind == Kind.LINKED || kind == Kind.LEAST_RECENTLY_USED;
     int seen = 0;
     for (Map.Entry<Colliding, Integer> entry : map.entrySet()) {
-      int at = kind == Kind.HASH ? expected.find(entry.getKey()) : seen;
+      int at = ordered ? seen : expected.find(entry.getKey());
       if (at < 0
           || at >= expected.size()
           || !expected.key(at).equals(entry.getKey())
@@ -170,8 +181,15 @@ final class MapTrial extends Trial {
 
   /** Half of the keys meet in two bins. */
   private Colliding key() {
-    int value = random.nextInt(120);
-    return new Colliding(value, value < 60 ? value & 1 : value * 0x9E37);
+    return KEYS[random.nextInt(KEYS.length)];
+  }
+
+  private static Colliding[] keys() {
+    Colliding[] keys = new Colliding[120];
+    for (int value = 0; value < keys.length; value++) {
+      keys[value] = new Colliding(value, value < 60 ? value & 1 : value * 0x9E37);
+    }
+    return keys;
   }
 
   private static final class Cache extends LinkedHashMap<Colliding, Integer> {

@@ -70,12 +70,12 @@ final class Exemptions {
   /**
    * A bin that becomes a tree compares its keys, which runs their compareTo and, to find out
    * whether they have one, the parser of generic signatures; that grows lists of its own while the
-   * new node is linked and the size not yet raised.
+   * new node is linked and the size not yet raised. So does a table that grows and splits its bins.
    */
   private static boolean isMapInPieces(StackTraceElement frame) {
     String method = frame.getMethodName();
-    return (method.equals("treeifyBin") || method.equals("resize"))
-        && frame.getClassName().equals("java.util.HashMap");
+    return (method.equals("treeifyBin") && frame.getClassName().equals("java.util.HashMap"))
+        || (method.equals("split") && frame.getClassName().equals("java.util.HashMap$TreeNode"));
   }
 
   /** The first frame that is neither the JDK's nor Trellis's, its API's included, or null. */

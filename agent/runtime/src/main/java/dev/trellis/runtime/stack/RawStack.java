@@ -31,6 +31,7 @@ final class RawStack {
   private static final ClassLoader OWN = RawStack.class.getClassLoader();
   private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
   private static final String HOOK = "java.lang.TrellisHook";
+  private static final String TABLES = "java.util.TrellisTables";
   private static final String PREFIX = "dev.trellis.";
 
   /** Null where there are no flight recordings. */
@@ -208,7 +209,7 @@ final class RawStack {
   private static boolean isOwn(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     return loader == null
-        ? type.getName().equals(HOOK)
+        ? type.getName().equals(HOOK) || type.getName().equals(TABLES)
         : loader == OWN && type.getName().startsWith(PREFIX);
   }
 
