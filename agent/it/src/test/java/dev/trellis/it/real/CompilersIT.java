@@ -60,12 +60,6 @@ class CompilersIT {
   }
 
   @Tag("slow")
-  @Test
-  void ecj_compiles_a_larger_tree_the_same_and_grows_the_same_twice() {
-    compilesTheSame(ECJ, MATH3, Jdks.running());
-  }
-
-  @Tag("slow")
   @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
   @MethodSource("others")
   void javac_compiles_the_same_on_every_other_jdk(Jdk jdk) {

@@ -39,7 +39,7 @@ class DatabaseServerIT {
   @Tag("slow")
   @OnEveryJdk
   void sixteen_clients_at_once_get_the_same_answers_again_and_again(Jdk jdk) throws Exception {
-    answersTheSame(jdk, 16, 5);
+    answersTheSame(jdk, 16, 3);
   }
 
   private void answersTheSame(Jdk jdk, int clients, int rounds) throws Exception {
