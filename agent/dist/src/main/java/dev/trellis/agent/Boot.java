@@ -23,7 +23,12 @@ final class Boot implements Consumer<String> {
 
   private static final String START = "dev.trellis.dist.AgentStart";
   private static final String HELP = "dev.trellis.options.OptionsHelp";
-  private static final String DOCTOR = "dev.trellis.doctor.Doctor";
+
+  /** Tells what would be woven. */
+  static final String DOCTOR = "dev.trellis.doctor.Doctor";
+
+  /** Tells what options mean. */
+  static final String EXPLAIN = "dev.trellis.explain.Explain";
 
   /** No file: nobody waits for the answer. */
   private static final String NOWHERE = "";
@@ -142,16 +147,17 @@ final class Boot implements Consumer<String> {
   }
 
   /**
-   * Tells what would be woven.
+   * Does a command.
    *
-   * @param args {@code doctor}, and what it is asked
+   * @param type the class that does it
+   * @param args its name, and what it is asked
    * @return the exit code
    */
-  static int doctor(String[] args) {
+  static int command(String type, String[] args) {
     try {
       Object code =
           loader()
-              .loadClass(DOCTOR)
+              .loadClass(type)
               .getMethod("run", String[].class, PrintStream.class, PrintStream.class)
               .invoke(null, Arrays.copyOfRange(args, 1, args.length), System.out, System.err);
       return (Integer) code;

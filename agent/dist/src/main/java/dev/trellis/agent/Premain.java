@@ -28,6 +28,7 @@ public final class Premain extends Thread {
 
   private static final String HELP = "help";
   private static final String DOCTOR = "doctor";
+  private static final String EXPLAIN = "explain";
 
   /** Stands before the file that whoever attached wants the answer in; always last. */
   private static final String REPLY = ",reply=";
@@ -130,15 +131,21 @@ public final class Premain extends Thread {
   }
 
   /**
-   * Prints the options, {@code java -jar trellis-agent.jar}, or what would be woven, {@code java
-   * -jar trellis-agent.jar doctor}: that ends the JVM with the doctor's exit code.
+   * Prints the options, {@code java -jar trellis-agent.jar}, or does a command: {@code java -jar
+   * trellis-agent.jar doctor} tells what would be woven, {@code explain} what options mean. That
+   * ends the JVM with the command's exit code.
    *
-   * @param args nothing, or {@code doctor} and what it is asked; anything else is ignored
+   * @param args nothing, or a command and what it is asked; anything else is ignored
    */
   public static void main(String[] args) {
     String refusal = releaseRefusal();
-    if (refusal == null && args.length > 0 && args[0].equals(DOCTOR)) {
-      System.exit(Boot.doctor(args));
+    if (refusal == null && args.length > 0) {
+      if (args[0].equals(DOCTOR)) {
+        System.exit(Boot.command(Boot.DOCTOR, args));
+      }
+      if (args[0].equals(EXPLAIN)) {
+        System.exit(Boot.command(Boot.EXPLAIN, args));
+      }
     }
     System.out.println(refusal == null ? Boot.help() : "trellis: " + refusal);
   }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Finds what is known of growing containers. */
-final class Catalogues {
+public final class Catalogues {
 
   /** What stands between the two halves of a line's refusal. */
   private static final String ACCEPTED = ", accepted: ";
@@ -20,7 +20,17 @@ final class Catalogues {
 
   /** That of the running JDK, and those of the user. */
   static Catalogue of(AgentOptions options) throws OptionException {
-    Catalogue all = Catalogue.ofJavaBase(Runtime.version().feature());
+    return of(options, Runtime.version().feature());
+  }
+
+  /**
+   * That of a JDK, and those of the user.
+   *
+   * @param release the JDK's feature release
+   * @throws OptionException if a file of the user's is not understood
+   */
+  public static Catalogue of(AgentOptions options, int release) throws OptionException {
+    Catalogue all = Catalogue.ofJavaBase(release);
     List<Path> files = options.find(Options.CATALOGUE);
     if (files != null) {
       for (Path file : files) {

@@ -25,7 +25,7 @@ final class HookDefiner {
   private static final String TABLES = "java.util.TrellisTables";
 
   /** From this release on a thread may be virtual, and what owns a stripe is its carrier. */
-  private static final int RELEASE_WITH_CARRIERS = 19;
+  static final int RELEASE_WITH_CARRIERS = 19;
 
   private HookDefiner() {}
 

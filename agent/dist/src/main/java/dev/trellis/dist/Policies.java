@@ -14,7 +14,9 @@ import dev.trellis.runtime.decide.LiveLimitingPolicy;
 import dev.trellis.runtime.decide.OnDenial;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The policies that the options name. */
-final class Policies {
+public final class Policies {
 
   private final AgentOptions options;
   private final int mostFailures;
@@ -35,7 +37,7 @@ final class Policies {
   /** The chain, or null if no policy in it could ever deny. */
   static @Nullable PolicyChain chain(AgentOptions options) throws OptionException {
     PolicySpec spec = options.get(Options.POLICY);
-    if (!spec.isLimiting() && spec.classNames().isEmpty()) {
+    if (!mayDeny(options)) {
       return null;
     }
     Policies policies = new Policies(options);
@@ -53,15 +55,52 @@ final class Policies {
     return new PolicyChain(members, OnDenial.valueOf(options.get(Options.ON_DENIAL).name()));
   }
 
-  /** Without a limit there is nothing that anything could come back to. */
+  /** Whether a policy that the options name could ever deny. */
+  public static boolean mayDeny(AgentOptions options) {
+    PolicySpec spec = options.get(Options.POLICY);
+    return spec.isLimiting() || !spec.classNames().isEmpty();
+  }
+
+  /**
+   * Refuses the classes that a start would refuse. No code of theirs runs.
+   *
+   * @throws OptionException for the first that is not there, or is no policy
+   */
+  public static void check(AgentOptions options) throws OptionException {
+    Policies policies = new Policies(options);
+    ClassLoader loader = policies.loader();
+    for (String name : options.get(Options.POLICY).classNames()) {
+      try {
+        Constructor<?> constructor = policies.constructorOf(name, loader);
+        if (Modifier.isAbstract(constructor.getDeclaringClass().getModifiers())
+            || !Modifier.isPublic(constructor.getDeclaringClass().getModifiers())) {
+          throw policies.cannotBeMade(name);
+        }
+      } catch (ClassNotFoundException e) {
+        if (policies.damage(e) == null) {
+          throw policies.missing(name);
+        }
+      } catch (NoSuchMethodException e) {
+        throw policies.cannotBeMade(name);
+      } catch (LinkageError | RuntimeException e) {
+        // A start goes on without this policy.
+      }
+    }
+  }
+
+  /** The ledger that is kept. Without a limit there is nothing that anything could come back to. */
+  public static Ledger ledger(AgentOptions options) {
+    Ledger ledger = Ledger.valueOf(options.get(Options.LEDGER).name());
+    return options.find(Options.LIMIT) == null && ledger == Ledger.LIVE ? Ledger.NET : ledger;
+  }
+
   private AllocatorPolicy limiting() {
     Limit limit = options.find(Options.LIMIT);
     Long given = options.find(Options.MAX_STORAGE);
     long maxStorage = given == null ? Long.MAX_VALUE : given;
-    Ledger ledger = Ledger.valueOf(options.get(Options.LEDGER).name());
+    Ledger ledger = ledger(options);
     if (limit == null) {
-      return new LimitingPolicy(
-          Long.MAX_VALUE, maxStorage, ledger == Ledger.LIVE ? Ledger.NET : ledger);
+      return new LimitingPolicy(Long.MAX_VALUE, maxStorage, ledger);
     }
     long bytes = limit.bytes(Runtime.getRuntime().maxMemory());
     return ledger == Ledger.LIVE
@@ -84,32 +123,49 @@ final class Policies {
    */
   private PolicyMember own(String name, ClassLoader loader) throws OptionException {
     try {
-      Class<?> type = Class.forName(name, false, loader);
-      if (!AllocatorPolicy.class.isAssignableFrom(type)) {
-        throw options.refusal(
-            Options.POLICY,
-            "\"" + name + "\" does not implement " + AllocatorPolicy.class.getName());
-      }
-      AllocatorPolicy policy = (AllocatorPolicy) type.getConstructor().newInstance();
+      AllocatorPolicy policy = (AllocatorPolicy) constructorOf(name, loader).newInstance();
       return new PolicyMember(name, policy, mostFailures);
     } catch (ClassNotFoundException e) {
-      List<Path> path = options.find(Options.POLICY_PATH);
-      Throwable unread = e.getCause();
-      Throwable damage = unread == null && path != null ? PolicyLoader.damage(path) : unread;
+      Throwable damage = damage(e);
       if (damage != null) {
         return PolicyMember.broken(name, damage);
       }
-      throw options.refusal(Options.POLICY, "class \"" + name + "\" is not in policyPath");
+      throw missing(name);
     } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
-      throw options.refusal(
-          Options.POLICY,
-          "class \""
-              + name
-              + "\" is not a public class with a public constructor without parameters");
+      throw cannotBeMade(name);
     } catch (InvocationTargetException e) {
       return PolicyMember.broken(name, e.getCause() == null ? e : e.getCause());
     } catch (LinkageError | RuntimeException e) { // a signature that does not fit, for one
       return PolicyMember.broken(name, e);
     }
+  }
+
+  private Constructor<?> constructorOf(String name, ClassLoader loader)
+      throws OptionException, ClassNotFoundException, NoSuchMethodException {
+    Class<?> type = Class.forName(name, false, loader);
+    if (!AllocatorPolicy.class.isAssignableFrom(type)) {
+      throw options.refusal(
+          Options.POLICY, "\"" + name + "\" does not implement " + AllocatorPolicy.class.getName());
+    }
+    return type.getConstructor();
+  }
+
+  /** Why a class may not have been found; null if all that could hold it is sound. */
+  private @Nullable Throwable damage(ClassNotFoundException notFound) {
+    List<Path> path = options.find(Options.POLICY_PATH);
+    Throwable unread = notFound.getCause();
+    return unread == null && path != null ? PolicyLoader.damage(path) : unread;
+  }
+
+  private OptionException missing(String name) {
+    return options.refusal(Options.POLICY, "class \"" + name + "\" is not in policyPath");
+  }
+
+  private OptionException cannotBeMade(String name) {
+    return options.refusal(
+        Options.POLICY,
+        "class \""
+            + name
+            + "\" is not a public class with a public constructor without parameters");
   }
 }

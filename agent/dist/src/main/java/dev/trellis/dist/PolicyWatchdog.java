@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class PolicyWatchdog extends Thread {
 
   /** Milliseconds between two looks. */
-  private static final long PERIOD = 250;
+  static final long PERIOD = 250;
 
-  private static final long LONG_NANOS = 1_000_000_000;
+  static final long LONG_NANOS = 1_000_000_000;
 
   /** Names that the report has; those beyond are counted. */
-  private static final int MOST_NAMED = 20;
+  static final int MOST_NAMED = 20;
 
   private final Engine engine;
   private final PolicyChain chain;

@@ -34,7 +34,7 @@ final class Reporter extends Thread {
   private static final int TIMED_EVENTS = 10_000;
 
   /** Between two looks for the file that wants a report. Milliseconds. */
-  private static final long LOOK_INTERVAL = 1_000;
+  static final long LOOK_INTERVAL = 1_000;
 
   /** Between two looks at what is due, where nothing is. Milliseconds. */
   private static final long LONGEST_PAUSE = 3_600_000;

@@ -18,7 +18,7 @@ final class TimelineRecorder {
   /** Stands for what is not known. */
   static final long UNKNOWN = -1;
 
-  private static final long FIRST_INTERVAL_MILLIS = 1_000;
+  static final long FIRST_INTERVAL_MILLIS = 1_000;
   private static final long MILLI_NANOS = 1_000_000;
 
   private final LongSupplier nanoClock;

@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version that the build wrote into a resource. */
-final class Version {
+public final class Version {
 
   private static final String RESOURCE = "dev/trellis/dist/version.properties";
 
   private Version() {}
 
-  static String current() {
+  /** Trellis's version, such as {@code 0.1.0}. */
+  public static String current() {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getClassLoader().getResourceAsStream(RESOURCE)) {
       if (in == null) {

@@ -9,7 +9,6 @@ import dev.trellis.weaver.ClassPattern;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,22 +63,22 @@ record Asked(
     boolean all = false;
     boolean help = false;
     boolean ended = false;
-    Words words = new Words(arguments);
+    Arguments words = new Arguments(arguments, ACCEPTED);
     while (words.hasMore()) {
       String word = words.next();
       if (ended || !word.startsWith("-")) {
-        places.add(path(word));
+        places.add(Arguments.path(word));
         continue;
       }
       switch (word.split("=", 2)[0]) {
         case "--" -> ended = true;
-        case "--jdk" -> homes.add(path(words.valueOf(word)));
+        case "--jdk" -> homes.add(Arguments.path(words.valueOf(word)));
         case "--sites" -> sites.addAll(patterns(words.valueOf(word)));
-        case "--catalogue" -> catalogues.add(path(words.valueOf(word)));
+        case "--catalogue" -> catalogues.add(Arguments.path(words.valueOf(word)));
         case "--nodes" -> nodes = words.flag(word);
         case "--all" -> all = words.flag(word);
         case "-h", "--help" -> help = words.flag(word);
-        default -> throw unknown(word);
+        default -> throw words.unknown(word);
       }
     }
     if (homes.isEmpty() && places.isEmpty()) {
@@ -108,14 +107,6 @@ record Asked(
     return all;
   }
 
-  private static Path path(String word) throws MisuseException {
-    try {
-      return Path.of(word);
-    } catch (InvalidPathException e) {
-      throw new MisuseException(OneLine.quoted(word) + " is no path: " + e.getReason());
-    }
-  }
-
   private static List<ClassPattern> patterns(String text) throws MisuseException {
     try {
       String escaped = text.replace(",", "\\,");
@@ -123,48 +114,6 @@ record Asked(
     } catch (OptionException e) {
       throw new MisuseException(
           "--sites is " + OneLine.quoted(text) + ", accepted: " + Options.SITES.accepted());
-    }
-  }
-
-  private static MisuseException unknown(String word) {
-    return new MisuseException(
-        "unknown option " + OneLine.quoted(word.split("=", 2)[0]) + ", " + ACCEPTED);
-  }
-
-  /** The arguments one by one. */
-  private static final class Words {
-    private final List<String> words;
-    private int at;
-
-    Words(List<String> words) {
-      this.words = words;
-    }
-
-    boolean hasMore() {
-      return at < words.size();
-    }
-
-    String next() {
-      return words.get(at++);
-    }
-
-    /** What stands behind the equals sign, or else the next word. */
-    String valueOf(String word) throws MisuseException {
-      int equals = word.indexOf('=');
-      if (equals >= 0) {
-        return word.substring(equals + 1);
-      }
-      if (!hasMore()) {
-        throw new MisuseException(word + " lacks its value, " + ACCEPTED);
-      }
-      return next();
-    }
-
-    boolean flag(String word) throws MisuseException {
-      if (word.indexOf('=') >= 0) {
-        throw new MisuseException(OneLine.quoted(word) + " has a value, " + ACCEPTED);
-      }
-      return true;
     }
   }
 }

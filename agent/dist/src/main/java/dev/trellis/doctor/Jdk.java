@@ -18,7 +18,7 @@ import java.util.Properties;
  * @param version its version, such as 21.0.7
  * @param feature its feature release
  */
-record Jdk(Path home, String version, int feature) {
+public record Jdk(Path home, String version, int feature) {
 
   private static final int OLDEST = 17;
   private static final String ACCEPTED = ", accepted: the home of a JDK, " + OLDEST + " or newer";
@@ -28,7 +28,7 @@ record Jdk(Path home, String version, int feature) {
    *
    * @throws MisuseException if there is none, or one that is too old
    */
-  static Jdk at(Path home) throws MisuseException {
+  public static Jdk at(Path home) throws MisuseException {
     String given = OneLine.quoted(home.toString());
     if (!Files.isDirectory(home)) {
       throw new MisuseException("JDK " + given + ": no such folder" + ACCEPTED);

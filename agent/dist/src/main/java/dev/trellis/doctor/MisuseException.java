@@ -1,10 +1,15 @@
 package dev.trellis.doctor;
 
-/** What the doctor was given cannot be used. The message is one line. */
-final class MisuseException extends Exception {
+/** What a command of the agent's jar was given cannot be used. The message is one line. */
+public final class MisuseException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  MisuseException(String message) {
+  /**
+   * A misuse.
+   *
+   * @param message what was given, and what is accepted
+   */
+  public MisuseException(String message) {
     super(message);
   }
 }

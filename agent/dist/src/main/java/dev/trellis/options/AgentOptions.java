@@ -40,6 +40,12 @@ public final class AgentOptions {
     return setting != null && setting.isGiven();
   }
 
+  /** Where an option was given, in words; "the defaults" if it was not. */
+  public String source(Option<?> option) {
+    Setting setting = settings.get(option.key());
+    return setting == null ? Setting.DEFAULT : setting.source();
+  }
+
   /** Every option that is set, its text as given or its default, by key; immutable, sorted. */
   public SortedMap<String, String> asMap() {
     SortedMap<String, String> texts = new TreeMap<>();
@@ -68,8 +74,6 @@ public final class AgentOptions {
    * @param accepted what is accepted in its place
    */
   public OptionException refusal(Option<?> option, String problem, String accepted) {
-    Setting setting = settings.get(option.key());
-    String source = setting == null ? Setting.DEFAULT : setting.source();
-    return new OptionException(option.key(), source, OneLine.of(problem), accepted);
+    return new OptionException(option.key(), source(option), OneLine.of(problem), accepted);
   }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 public record PolicySpec(List<String> names) {
   static final String SYSTEM = "system";
   static final String COUNTING = "counting";
-  static final String LIMITING = "limiting";
+
+  /** The policy that has a limit. */
+  public static final String LIMITING = "limiting";
 
   /** Takes a copy of the names. */
   public PolicySpec {

@@ -1,6 +1,8 @@
 package dev.trellis.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trellis.options.OptionException;
@@ -144,6 +146,20 @@ class PoliciesTest {
     assertThat(chain.members().get(0).isReplaced()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "$ThrowsWhenMade", "$ThrowsWhenInitialised"})
+  void a_class_is_checked_without_running_any_of_its_code(String name) {
+    assertThatCode(() -> Policies.check(Given.policy(QUOTA + name))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_damaged_jar_is_no_mistake_in_the_options(@TempDir Path folder) throws Exception {
+    Path jar = Files.writeString(folder.resolve("damaged.jar"), "this is not a jar");
+
+    assertThatCode(() -> Policies.check(Given.options("policy=acme.Quota,policyPath=" + jar)))
+        .doesNotThrowAnyException();
+  }
+
   private static void assertBroken(PolicyChain chain, String error) {
     PolicyMember member = chain.members().get(0);
     assertThat(chain.decide(SITE, GrowthSite.NONE, 10)).isEqualTo(Outcome.GRANTED);
@@ -155,6 +171,8 @@ class PoliciesTest {
   private static String refusal(String className) {
     OptionException refusal =
         catchThrowableOfType(OptionException.class, () -> Policies.chain(Given.policy(className)));
+    assertThatThrownBy(() -> Policies.check(Given.policy(className)))
+        .hasMessage(refusal == null ? null : refusal.getMessage());
     return refusal == null ? "nothing was refused" : refusal.getMessage();
   }
 }

@@ -52,6 +52,7 @@ class ArchitectureIT {
         .definedBy(
             "dev.trellis.dist..",
             "dev.trellis.doctor..",
+            "dev.trellis.explain..",
             "dev.trellis.options..",
             "dev.trellis.output..")
         .layer("premain")

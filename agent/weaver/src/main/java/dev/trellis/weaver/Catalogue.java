@@ -109,6 +109,25 @@ public final class Catalogue {
     return null;
   }
 
+  /**
+   * The libraries whose containers are known, each with the versions that it was checked against:
+   * those of the user's files, then those that come with this module.
+   */
+  public List<String> libraryNames() {
+    List<String> names = new ArrayList<>();
+    addNames(names, libraries);
+    addNames(names, KnownLibraries.all());
+    return names;
+  }
+
+  private static void addNames(List<String> names, List<LibraryType> types) {
+    for (LibraryType type : types) {
+      if (!names.contains(type.library())) {
+        names.add(type.library());
+      }
+    }
+  }
+
   /** What the user's files name. */
   List<LibraryType> added() {
     return libraries;

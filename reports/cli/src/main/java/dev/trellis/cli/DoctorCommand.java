@@ -1,6 +1,5 @@
 package dev.trellis.cli;
 
-import dev.trellis.report.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,22 +77,12 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path jar = AgentFile.find("doctor", agent, AgentFile.folderOfThisProgram());
-    Path java = Path.of(System.getProperty("java.home", ""), "bin", "java");
-    List<String> command =
-        new ArrayList<>(List.of(java.toString(), "-jar", jar.toString(), "doctor"));
-    command.addAll(asked());
-    int code = Child.run(command, surroundings);
-    if (!CODES.contains(code)) {
-      // By a signal, or by the JVM itself: what it says is on standard error.
-      throw new IllegalStateException(
-          "the agent's jar %s ended with status %d".formatted(Text.quoted(jar), code));
-    }
-    return code;
+    return AgentCommand.run(jar, asked(), CODES, surroundings);
   }
 
   /** What was asked, in the words of the agent's jar. */
   private List<String> asked() {
-    List<String> asked = new ArrayList<>();
+    List<String> asked = new ArrayList<>(List.of("doctor"));
     homes.forEach(home -> asked.add("--jdk=" + home));
     sites.forEach(patterns -> asked.add("--sites=" + patterns));
     catalogues.forEach(file -> asked.add("--catalogue=" + file));

@@ -63,7 +63,11 @@ final class Misuse {
     if (known.size() > 1) {
       return "one PID and one list of options, key=value,key=value";
     }
-    return known.get(0).paramLabel().equals("PID") ? "one PID" : "one report";
+    return switch (known.get(0).paramLabel()) {
+      case "PID" -> "one PID";
+      case "OPTIONS" -> "one list of options, key=value,key=value";
+      default -> "one report";
+    };
   }
 
   private static String unknownOption(CommandLine command, String given) {

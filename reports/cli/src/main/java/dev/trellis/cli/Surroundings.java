@@ -30,6 +30,11 @@ record Surroundings(
         out, System.err, System.getenv(), isTerminal(), charset.equals(StandardCharsets.UTF_8));
   }
 
+  /** The same with another place for data. */
+  Surroundings withOut(Output other) {
+    return new Surroundings(other, err, env, terminal, unicode);
+  }
+
   /** From JDK 19 the first property is set; before, the second on a terminal, and the third. */
   private static Charset charsetOfOutput() {
     for (String property : new String[] {"stdout.encoding", "sun.stdout.encoding"}) {

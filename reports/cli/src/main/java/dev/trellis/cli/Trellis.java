@@ -52,6 +52,7 @@ public final class Trellis {
     line.addSubcommand(new AttachCommand(surroundings));
     line.addSubcommand(new DumpCommand(surroundings));
     line.addSubcommand(new DoctorCommand(surroundings));
+    line.addSubcommand(new ExplainCommand(surroundings));
     line.addSubcommand(CompareCommand.in(surroundings));
     line.addSubcommand(new HelpCommand());
     // The java launcher has files of arguments of its own, in another syntax.

@@ -136,7 +136,14 @@ class CommandsTest {
     assertThat(help.err()).isEmpty();
     assertThat(help.out())
         .contains(
-            "  view ", "  html ", "  check ", "  attach ", "  dump ", "  doctor ", "  compare ");
+            "  view ",
+            "  html ",
+            "  check ",
+            "  attach ",
+            "  dump ",
+            "  doctor ",
+            "  explain ",
+            "  compare ");
     assertThat(Run.of("--help")).isEqualTo(help);
   }
 

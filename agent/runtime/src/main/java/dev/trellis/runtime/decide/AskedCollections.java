@@ -14,14 +14,14 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 final class AskedCollections {
 
   static final long MILLI = 1_000_000;
-  private static final long SHORTEST_NANOS = 10 * MILLI;
-  private static final long FIRST_NANOS = 50 * MILLI;
+  static final long SHORTEST_NANOS = 10 * MILLI;
+  static final long FIRST_NANOS = 50 * MILLI;
   private static final int MOST_DOUBLINGS = 5;
-  private static final int MOST_IN_VAIN = 1;
-  private static final long LONGEST_NANOS = 1_000 * MILLI;
+  static final int MOST_IN_VAIN = 1;
+  static final long LONGEST_NANOS = 1_000 * MILLI;
 
   /** One in so many bytes of the limit is nearly nothing. */
-  private static final int NEARLY_NOTHING = 256;
+  static final int NEARLY_NOTHING = 256;
 
   /** The longest of the growing pauses in which a collection that was asked for may show. */
   private static final int LONGEST_PAUSE = 16;

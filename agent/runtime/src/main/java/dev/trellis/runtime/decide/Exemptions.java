@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Exemptions {
 
   /** Frames that the JVM keeps of a stack, unless it is told otherwise (MaxJavaStackTraceDepth). */
-  private static final int KEPT_FRAMES = 1024;
+  static final int KEPT_FRAMES = 1024;
 
   private static volatile boolean shutdown;
 

@@ -8,7 +8,7 @@ package dev.trellis.runtime.decide;
 final class Relief {
 
   /** How long it goes on at the most. */
-  private static final long PATIENCE_NANOS = 5_000 * AskedCollections.MILLI;
+  static final long PATIENCE_NANOS = 5_000 * AskedCollections.MILLI;
 
   private final AskedCollections collections;
   private final LiveLedger ledger;

@@ -25,11 +25,11 @@ public final class Watches {
   private static final AtomicIntegerFieldUpdater<Watches> COUNT =
       AtomicIntegerFieldUpdater.newUpdater(Watches.class, "count");
 
-  /** A watch with its reference in the array here, and what it holds on to. */
-  private static final long WATCH_BYTES = 80;
+  /** A watch with its reference in the array here, and what it holds on to. Bytes. */
+  public static final long WATCH_BYTES = 80;
 
   /** The part of the room that is kept for samples, since one stands for many storages: 1 in 8. */
-  private static final int SHARE_OF_SAMPLES = 8;
+  public static final int SHARE_OF_SAMPLES = 8;
 
   private static final int FIRST_ROOM = 1024;
 

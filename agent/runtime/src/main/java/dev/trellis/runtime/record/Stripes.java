@@ -21,13 +21,13 @@ public final class Stripes {
    * Stripes owned by threads. A stripe that has seen one type of short containers holds about 1.3
    * KiB.
    */
-  static final int MOST = 1024;
+  public static final int MOST = 1024;
 
   /**
    * Stripes for those that own none; more than any machine has cores for long, so a free one is
    * found at once.
    */
-  static final int LENT = 64;
+  public static final int LENT = 64;
 
   /** Threads of Trellis's own: the start, the reporter, the last report, and room to spare. */
   private static final int MOST_OF_TRELLIS = 16;

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class Scopes implements BinaryOperator<@Nullable Object> {
 
   /** A scope inside so many is not opened. */
-  static final int DEEPEST = 32;
+  public static final int DEEPEST = 32;
+
+  /** The most scopes that have figures of their own. */
+  public static final int MOST = ScopeNames.MOST;
 
   private static final ThreadPattern[] NO_PATTERNS = {};
 

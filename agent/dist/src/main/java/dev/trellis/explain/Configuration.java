@@ -1,0 +1,87 @@
+package dev.trellis.explain;
+
+import dev.trellis.dist.Policies;
+import dev.trellis.doctor.Jdk;
+import dev.trellis.doctor.MisuseException;
+import dev.trellis.options.AgentOptions;
+import dev.trellis.options.Limit;
+import dev.trellis.options.OnDenial;
+import dev.trellis.options.Option;
+import dev.trellis.options.Options;
+import dev.trellis.options.PolicySpec;
+import dev.trellis.runtime.decide.Ledger;
+import dev.trellis.weaver.Catalogue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be explained.
+ *
+ * @param options what the agent would be told
+ * @param jdk where
+ * @param catalogue the containers that are known there
+ * @param maxHeapBytes the maximum heap, as {@link Runtime#maxMemory()} gives it
+ * @param isHeapGiven whether it was given, and is not that of this JVM
+ * @param everySite whether all sites are wanted
+ */
+record Configuration(
+    AgentOptions options,
+    Jdk jdk,
+    Catalogue catalogue,
+    long maxHeapBytes,
+    boolean isHeapGiven,
+    boolean everySite) {
+
+  static Configuration of(AgentOptions options, Jdk jdk, Catalogue catalogue, Question question)
+      throws MisuseException {
+    boolean given = question.maxHeapBytes() != Question.NONE_GIVEN;
+    if (given && options.find(Options.LIMIT) == null) {
+      throw new MisuseException(
+          "--max-heap has no effect without a limit, accepted: OPTIONS with policy=limiting and limit");
+    }
+    long heap = given ? question.maxHeapBytes() : Runtime.getRuntime().maxMemory();
+    return new Configuration(options, jdk, catalogue, heap, given, question.sites());
+  }
+
+  PolicySpec policy() {
+    return options.get(Options.POLICY);
+  }
+
+  /** Whether anybody is asked about growth. */
+  boolean mayDeny() {
+    return Policies.mayDeny(options);
+  }
+
+  boolean isLimiting() {
+    return policy().isLimiting();
+  }
+
+  boolean hasClasses() {
+    return !policy().classNames().isEmpty();
+  }
+
+  boolean records() {
+    return !policy().isSystem();
+  }
+
+  boolean throwsOnDenial() {
+    return options.get(Options.ON_DENIAL) == OnDenial.THROW;
+  }
+
+  @Nullable Limit limit() {
+    return options.find(Options.LIMIT);
+  }
+
+  /** What comes back; under {@code limiting}. */
+  Ledger ledger() {
+    return Policies.ledger(options);
+  }
+
+  boolean isLedgerLive() {
+    return isLimiting() && ledger() == Ledger.LIVE;
+  }
+
+  /** An option as it was given, or as its default is, such as {@code limit=64m}. */
+  String setting(Option<?> option) {
+    return option.key() + "=" + options.asMap().get(option.key());
+  }
+}

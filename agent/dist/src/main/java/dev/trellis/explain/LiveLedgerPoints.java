@@ -1,0 +1,92 @@
+package dev.trellis.explain;
+
+import dev.trellis.options.Options;
+import dev.trellis.runtime.decide.Bounds;
+import dev.trellis.runtime.decide.LimitingPolicy;
+
+/** What is to be said of the ledger to which comes back what was collected. */
+final class LiveLedgerPoints {
+
+  private static final String SMALL = Amounts.bytes(LimitingPolicy.SMALL_BYTES);
+
+  private final long limitBytes;
+  private final Configuration configuration;
+
+  LiveLedgerPoints(long limitBytes, Configuration configuration) {
+    this.limitBytes = limitBytes;
+    this.configuration = configuration;
+  }
+
+  void say(Page page) {
+    page.point(
+        "ledger=live: a storage counts in full from its request until a garbage collection has"
+            + " reclaimed it, and only then comes back. So what is in use is never less than what"
+            + " is there.");
+    page.point(
+        "While a container grows, its old storage and the new one count together, and the old one"
+            + " until a collection has found it dead: one list can hold two fifths of the limit,"
+            + " one table that doubles a third.");
+    watched(page);
+    refused(page);
+    collections(page);
+  }
+
+  private void watched(Page page) {
+    long most = Math.min(Bounds.MOST_WATCHED, limitBytes / LimitingPolicy.SMALL_BYTES);
+    page.point(
+        "Each storage of "
+            + SMALL
+            + " and more is watched by a weak reference, which keeps nothing alive and takes "
+            + Bounds.WATCH_BYTES
+            + " bytes. The limit has room for "
+            + Amounts.number(most)
+            + " of them, which is "
+            + Amounts.bytes(most * Bounds.WATCH_BYTES)
+            + " of references. At most "
+            + Amounts.number(Bounds.MOST_WATCHED)
+            + " are watched at a time, those in other accounts included.");
+    page.point(
+        "Not watched, so it never comes back: what finds no room among these, or no memory for its"
+            + " reference, and containers of libraries that are known by their length alone. The"
+            + " report has it as unwatchedBytes.");
+    page.point(
+        "The allowance for what is too small to be watched has no bound: storages of less than "
+            + SMALL
+            + " are always granted, and never count against the limit. In smallBytes a growth gives"
+            + " back what it replaces, and what small dead containers held stays.");
+  }
+
+  private void refused(Page page) {
+    page.point(
+        "A request for which there is no room is not denied at once, unless it is larger than all"
+            + " that the limit "
+            + (configuration.options().isGiven(Options.MAX_STORAGE) ? "or maxStorage " : "")
+            + "allows. First, what is reclaimed already comes back. Then System.gc() is called, once"
+            + " for all that wait, and the request is put again; and so on for "
+            + Amounts.nanos(Bounds.PATIENCE_NANOS)
+            + " at the most, as long as collections bring back enough for it.");
+    page.point(
+        "Between two such collections are "
+            + Amounts.nanos(Bounds.SHORTEST_PAUSE_NANOS)
+            + " at least, and more where they take long. Where less than "
+            + Amounts.bytes(Math.max(1, limitBytes / Bounds.NEARLY_NOTHING))
+            + " was granted since the last one, it is "
+            + Amounts.nanos(Bounds.FIRST_IDLE_PAUSE_NANOS)
+            + ", doubled with each that brought as little back, up to "
+            + Amounts.nanos(Bounds.LONGEST_IDLE_PAUSE_NANOS)
+            + "; once "
+            + (Bounds.MOST_IN_VAIN + 1)
+            + " in a row did, requests in between are denied at once.");
+    page.point(
+        "Who waits keeps its locks and its interrupt status. A thread sleeps, a virtual one spins."
+            + " Nobody waits in the middle of class loading or initialisation, in shutdown, or on"
+            + " the JVM's own threads.");
+  }
+
+  private static void collections(Page page) {
+    page.point(
+        "With -XX:+DisableExplicitGC no such collection is carried out: then comes back what the"
+            + " JVM collects by itself, and a program that churns may be denied. The report's"
+            + " self.notes then say so.");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.trellis.explain;
+
+import dev.trellis.options.Options;
+import dev.trellis.options.PolicySpec;
+import dev.trellis.report.Quantities;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.StringJoiner;
+
+/** Who decides, in which order, and for how long. */
+final class PolicySection implements Section {
+
+  @Override
+  public void say(Configuration configuration, Page page) {
+    page.title("Policy");
+    if (!configuration.mayDeny()) {
+      page.point(
+          configuration.records()
+              ? "counting grants every request for storage. It is counted and nothing else:"
+                  + " nobody is asked, and nothing is denied."
+              : "system grants every request for storage. Nobody is asked, nothing is denied, and"
+                  + " nothing is recorded.");
+    } else {
+      chain(configuration, page);
+    }
+    page.point(
+        "This is settled before main, by these options alone. A second Trellis agent is refused,"
+            + " and a policy on the program's class path is never picked up.");
+  }
+
+  private static void chain(Configuration configuration, Page page) {
+    List<String> names = configuration.policy().names();
+    page.point(
+        names.size() == 1
+            ? "Each request for storage is put to one policy:"
+            : "Each request for storage is put to "
+                + names.size()
+                + " policies, in this order. One denial is enough; what the ones before have booked"
+                + " is then taken back, and the ones behind are not asked.");
+    int place = 0;
+    for (String name : names) {
+      place++;
+      page.item((names.size() == 1 ? "" : place + ". ") + name + " " + what(name, configuration));
+    }
+    int failures = configuration.options().get(Options.POLICY_FAILURES);
+    page.point(
+        "Whatever a policy throws, and an answer of null, is a failure: it never reaches the"
+            + " program, the request is granted, and the report counts and names it. After "
+            + Quantities.counted(failures, "failures")
+            + " a policy is not asked any more and grants all, which a line on stderr and the"
+            + " report say. Recording goes on.");
+    page.point(
+        "What a policy, or Trellis itself, grows is granted, put to nobody, and not counted as the"
+            + " program's.");
+  }
+
+  private static String what(String name, Configuration configuration) {
+    if (name.equals(PolicySpec.LIMITING)) {
+      StringJoiner bounds = new StringJoiner(" and ");
+      for (var option : List.of(Options.LIMIT, Options.MAX_STORAGE)) {
+        if (configuration.options().isGiven(option)) {
+          bounds.add(configuration.setting(option));
+        }
+      }
+      return "denies what goes beyond " + bounds + ".";
+    }
+    if (!configuration.policy().classNames().contains(name)) {
+      return "grants all.";
+    }
+    List<Path> path = configuration.options().get(Options.POLICY_PATH);
+    StringJoiner places = new StringJoiner(File.pathSeparator);
+    path.forEach(place -> places.add(place.toString()));
+    return "decides as it is written. It is loaded from "
+        + places
+        + ", and sees the JDK and the policy API alone.";
+  }
+}

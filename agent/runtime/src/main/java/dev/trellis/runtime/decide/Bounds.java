@@ -1,0 +1,34 @@
+package dev.trellis.runtime.decide;
+
+/** The bounds of what a limit does, for whoever explains them. Each is defined where it acts. */
+public final class Bounds {
+
+  /** Storages that the live ledger watches at a time, at the most. */
+  public static final int MOST_WATCHED = LiveLedger.MOST_WATCHED;
+
+  /** What the live ledger holds for each of them, in bytes. */
+  public static final long WATCH_BYTES = GrantedStorages.WATCH_BYTES;
+
+  /** How long a refused request goes on asking for collections, in nanoseconds. */
+  public static final long PATIENCE_NANOS = Relief.PATIENCE_NANOS;
+
+  /** The least between two collections that were asked for, in nanoseconds. */
+  public static final long SHORTEST_PAUSE_NANOS = AskedCollections.SHORTEST_NANOS;
+
+  /** The same where another one would find what the last one found. */
+  public static final long FIRST_IDLE_PAUSE_NANOS = AskedCollections.FIRST_NANOS;
+
+  /** To what that one grows, in nanoseconds. */
+  public static final long LONGEST_IDLE_PAUSE_NANOS = AskedCollections.LONGEST_NANOS;
+
+  /** After more in a row that brought nearly nothing back, nobody waits for another one. */
+  public static final int MOST_IN_VAIN = AskedCollections.MOST_IN_VAIN;
+
+  /** Less than one in so many bytes of the limit is nearly nothing. */
+  public static final int NEARLY_NOTHING = AskedCollections.NEARLY_NOTHING;
+
+  /** A stack of so many frames or more is one that the JVM may have cut. */
+  public static final int KEPT_FRAMES = Exemptions.KEPT_FRAMES;
+
+  private Bounds() {}
+}
