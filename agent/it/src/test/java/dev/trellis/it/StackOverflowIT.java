@@ -23,6 +23,9 @@ class StackOverflowIT {
   private static final List<String> KINDS =
       List.of("HashMap", "LinkedHashMap", "ArrayList", "ArrayDeque");
 
+  /** It takes 40 to 100 s where nothing else runs. */
+  private static final int LIMIT_SECONDS = 400;
+
   @TempDir Path folder;
 
   @Tag("slow")
@@ -66,7 +69,13 @@ class StackOverflowIT {
   }
 
   private static void assertNoneBroken(ChildJvm child, String options) {
-    Run run = child.flags("-XX:MaxJavaStackTraceDepth=1").agent(options).run().succeeded();
+    Run run =
+        child
+            .flags("-XX:MaxJavaStackTraceDepth=1")
+            .within(LIMIT_SECONDS)
+            .agent(options)
+            .run()
+            .succeeded();
 
     assertNoneBroken(run);
     assertThat(run.report().totals().events()).isGreaterThan(10_000);
