@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Bytes booked, with a bound that is never passed, not even for a moment: the check comes before
  * the add, and both are one compare-and-set. Any number of threads.
  */
-final class Account {
+final class Account implements Booking {
 
   private final long boundBytes;
   private final AtomicLong inUse = new AtomicLong();
@@ -27,7 +27,8 @@ final class Account {
    * @param bytes to be added, 0 or more
    * @return whether they were booked
    */
-  boolean book(long bytes) {
+  @Override
+  public boolean book(long bytes) {
     long now;
     do {
       now = inUse.get();
@@ -52,7 +53,8 @@ final class Account {
    * @param bytes to be taken off, 0 or more
    * @return those that this account did not hold
    */
-  long giveBack(long bytes) {
+  @Override
+  public long giveBack(long bytes) {
     long now;
     long taken;
     do {

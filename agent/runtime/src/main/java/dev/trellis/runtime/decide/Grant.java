@@ -21,7 +21,7 @@ public final class Grant {
   private final @Nullable WeakReference<Thread> thread;
 
   /** Where the storage at hand is booked; null if there is none. */
-  private @Nullable Account account;
+  private @Nullable Booking account;
 
   private long bytes;
 
@@ -35,7 +35,7 @@ public final class Grant {
   private int askedType = NO_TYPE;
 
   private int askedLength;
-  private @Nullable Account askedAccount;
+  private @Nullable Booking askedAccount;
   private long askedBytes;
   private boolean askedSilent;
 
@@ -56,7 +56,7 @@ public final class Grant {
 
   /** Before an event: what was granted in the one before and has not come was not made. */
   public void forget() {
-    Account booked = account;
+    Booking booked = account;
     if (booked != null) {
       long unmade = bytes;
       boolean stays = silent;
@@ -74,7 +74,7 @@ public final class Grant {
   }
 
   private void forgetAsked() {
-    Account booked = askedAccount;
+    Booking booked = askedAccount;
     if (booked != null) {
       long unmade = askedBytes;
       boolean stays = askedSilent;
@@ -87,7 +87,7 @@ public final class Grant {
   }
 
   /** What was decided. */
-  void granted(Account in, long ofBytes, boolean maybeSilent) {
+  void granted(Booking in, long ofBytes, boolean maybeSilent) {
     bytes = ofBytes;
     silent = maybeSilent;
     account = in;
@@ -99,7 +99,7 @@ public final class Grant {
    */
   public void asked(int type, int length) {
     forgetAsked();
-    Account booked = account;
+    Booking booked = account;
     if (booked != null) {
       askedBytes = bytes;
       askedSilent = silent;
@@ -112,7 +112,7 @@ public final class Grant {
 
   /** The event of a question, perhaps, that nobody is asked about any more. */
   public void counted(int type, int length) {
-    Account booked = askedAccount;
+    Booking booked = askedAccount;
     if (booked != null && askedType == type && askedLength == length) {
       bytes = askedBytes;
       silent = askedSilent;
@@ -142,8 +142,8 @@ public final class Grant {
    *
    * @return where it is booked; null if none was noted
    */
-  @Nullable Account take() {
-    Account booked = account;
+  @Nullable Booking take() {
+    Booking booked = account;
     done();
     return booked;
   }

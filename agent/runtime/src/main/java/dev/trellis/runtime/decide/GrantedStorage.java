@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class GrantedStorage extends WeakReference<Object> {
 
-  final Account account;
+  final Booking account;
   final long bytes;
 
   /** The one added before; set before it is added itself, and then only by who takes. */
   @Nullable GrantedStorage before;
 
-  GrantedStorage(Object storage, Account account, long bytes) {
+  GrantedStorage(Object storage, Booking account, long bytes) {
     super(storage);
     this.account = account;
     this.bytes = bytes;

@@ -77,7 +77,7 @@ public final class LiveLedger {
   }
 
   /** Notes what was granted, or leaves it booked for good where there is nowhere to note it. */
-  void granted(@Nullable Grant grant, GrowthSite site, Account in, long bytes) {
+  void granted(@Nullable Grant grant, GrowthSite site, Booking in, long bytes) {
     if (grant == null) {
       unwatched.addAndGet(bytes);
     } else {
@@ -95,7 +95,7 @@ public final class LiveLedger {
    */
   public void made(Grant grant, Object storage) {
     long bytes = grant.bytes();
-    Account account = grant.take();
+    Booking account = grant.take();
     if (account == null) {
       return;
     }

@@ -219,8 +219,8 @@ class ReliefTest {
     return storage;
   }
 
-  private static Account account(Grant grant) {
-    Account account = grant.take();
+  private static Booking account(Grant grant) {
+    Booking account = grant.take();
     assertThat(account).isNotNull();
     return account;
   }
