@@ -73,9 +73,18 @@ final class HeapSection implements Section {
   }
 
   private static void beside(Configuration configuration, Page page) {
+    if (configuration.isLedgerLive()) {
+      page.point(
+          "Storages of less than "
+              + SMALL
+              + " take of it, too (smallBytes), and are denied only beyond an allowance (see"
+              + " Ledger).");
+    }
     page.point(
         "Granted whatever is in use, and booked beside it, in accounts of their own in the report:");
-    page.item("smallBytes: storages of less than " + SMALL);
+    if (!configuration.isLedgerLive()) {
+      page.item("smallBytes: storages of less than " + SMALL);
+    }
     page.item("neverDeniedBytes: sites that are never denied (see Denial classes)");
     page.item(
         configuration.throwsOnDenial()

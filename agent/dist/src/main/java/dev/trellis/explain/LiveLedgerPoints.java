@@ -3,6 +3,7 @@ package dev.trellis.explain;
 import dev.trellis.options.Options;
 import dev.trellis.runtime.decide.Bounds;
 import dev.trellis.runtime.decide.LimitingPolicy;
+import dev.trellis.runtime.decide.LiveLimitingPolicy;
 
 /** What is to be said of the ledger to which comes back what was collected. */
 final class LiveLedgerPoints {
@@ -20,40 +21,59 @@ final class LiveLedgerPoints {
   void say(Page page) {
     page.point(
         "ledger=live: a storage counts in full from its request until a garbage collection has"
-            + " reclaimed it, and only then comes back. So what is in use is never less than what"
-            + " is there.");
+            + " reclaimed it, and only then comes back.");
     page.point(
         "While a container grows, its old storage and the new one count together, and the old one"
             + " until a collection has found it dead: one list can hold two fifths of the limit,"
             + " one table that doubles a third.");
     watched(page);
+    small(page);
     refused(page);
     collections(page);
   }
 
   private void watched(Page page) {
-    long most = Math.min(Bounds.MOST_WATCHED, limitBytes / LimitingPolicy.SMALL_BYTES);
+    long from = Bounds.watchedFromBytes(limitBytes);
+    long part = Bounds.meanSampleBytes(limitBytes);
     page.point(
-        "Each storage of "
-            + SMALL
-            + " and more is watched by a weak reference, which keeps nothing alive and takes "
+        "Storages of "
+            + Amounts.bytes(from)
+            + " and more are watched one by one, by weak references, which keep nothing alive. Of the"
+            + " others about one in "
+            + Amounts.bytes(part)
+            + " granted to a thread is drawn at random and watched, and stands for all that the"
+            + " thread was granted since the last one. So what is granted is booked exactly, and what"
+            + " comes back of these is an estimate: exact where all live or all are dead, and off by"
+            + " some hundredths of them in between.");
+    long most = limitBytes / part;
+    page.point(
+        "A watch takes "
             + Bounds.WATCH_BYTES
-            + " bytes. The limit has room for "
+            + " bytes. A full limit has about "
             + Amounts.number(most)
-            + " of them, which is "
+            + " of them, "
             + Amounts.bytes(most * Bounds.WATCH_BYTES)
-            + " of references. At most "
+            + ", with up to "
+            + Bounds.FEW_THREADS
+            + " threads, and more with more. At most "
             + Amounts.number(Bounds.MOST_WATCHED)
             + " are watched at a time, those in other accounts included.");
     page.point(
         "Not watched, so it never comes back: what finds no room among these, or no memory for its"
-            + " reference, and containers of libraries that are known by their length alone. The"
-            + " report has it as unwatchedBytes.");
+            + " reference, and large containers of libraries that are known by their length alone."
+            + " The report has it as unwatchedBytes.");
+  }
+
+  private void small(Page page) {
+    long allowance = LiveLimitingPolicy.allowanceBytes(limitBytes);
     page.point(
-        "The allowance for what is too small to be watched has no bound: storages of less than "
+        "Storages of less than "
             + SMALL
-            + " are always granted, and never count against the limit. In smallBytes a growth gives"
-            + " back what it replaces, and what small dead containers held stays.");
+            + " take of the limit, too, by samples alone (smallBytes), and have an allowance beyond"
+            + " it: they are denied only when all together are "
+            + Amounts.bytes(limitBytes + allowance)
+            + ", an eighth more than the limit, so that a program can handle that the limit is"
+            + " reached.");
   }
 
   private void refused(Page page) {

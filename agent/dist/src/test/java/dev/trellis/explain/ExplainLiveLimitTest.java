@@ -43,31 +43,36 @@ class ExplainLiveLimitTest {
               - maxStorage=16m is 16 MiB: the most that a single storage may have at a site
                 that can be denied.
               - It bounds what is requested: not the elements, nor the heap.
+              - Storages of less than 1 KiB take of it, too (smallBytes), and are denied
+                only beyond an allowance (see Ledger).
               - Granted whatever is in use, and booked beside it, in accounts of their own
                 in the report:
-                  smallBytes: storages of less than 1 KiB
                   neverDeniedBytes: sites that are never denied (see Denial classes)
                   exemptBytes: what was denied and granted all the same, lest the JVM be
                     wedged
 
             Ledger
               - ledger=live: a storage counts in full from its request until a garbage
-                collection has reclaimed it, and only then comes back. So what is in use is
-                never less than what is there.
+                collection has reclaimed it, and only then comes back.
               - While a container grows, its old storage and the new one count together, and
                 the old one until a collection has found it dead: one list can hold two
                 fifths of the limit, one table that doubles a third.
-              - Each storage of 1 KiB and more is watched by a weak reference, which keeps
-                nothing alive and takes 56 bytes. The limit has room for 262,144 of them,
-                which is 14 MiB of references. At most 4,194,304 are watched at a time,
-                those in other accounts included.
+              - Storages of 128 KiB and more are watched one by one, by weak references,
+                which keep nothing alive. Of the others about one in 128 KiB granted to a
+                thread is drawn at random and watched, and stands for all that the thread
+                was granted since the last one. So what is granted is booked exactly, and
+                what comes back of these is an estimate: exact where all live or all are
+                dead, and off by some hundredths of them in between.
+              - A watch takes 56 bytes. A full limit has about 2,048 of them, 112 KiB, with
+                up to 16 threads, and more with more. At most 4,194,304 are watched at a
+                time, those in other accounts included.
               - Not watched, so it never comes back: what finds no room among these, or no
-                memory for its reference, and containers of libraries that are known by
-                their length alone. The report has it as unwatchedBytes.
-              - The allowance for what is too small to be watched has no bound: storages of
-                less than 1 KiB are always granted, and never count against the limit. In
-                smallBytes a growth gives back what it replaces, and what small dead
-                containers held stays.
+                memory for its reference, and large containers of libraries that are known
+                by their length alone. The report has it as unwatchedBytes.
+              - Storages of less than 1 KiB take of the limit, too, by samples alone
+                (smallBytes), and have an allowance beyond it: they are denied only when all
+                together are 288 MiB, an eighth more than the limit, so that a program can
+                handle that the limit is reached.
               - A request for which there is no room is not denied at once, unless it is
                 larger than all that the limit or maxStorage allows. First, what is
                 reclaimed already comes back. Then System.gc() is called, once for all that

@@ -78,7 +78,7 @@ class LimitIT {
                 + ", called by dev\\.trellis\\.it\\.programs\\.GrowUntilDenied\\.main"
                 + "\\(GrowUntilDenied\\.java:\\d+\\)"
                 + "; policy limiting: limit 1048576 bytes,"
-                + " maxStorage 65536 bytes, in use [1-9]\\d* bytes");
+                + " maxStorage 65536 bytes, in use [1-9]\\d* bytes and \\d+ in small storages");
     assertThat(run.lines().subList(1, 3))
         .as("the error, and how many elements are in that were denied")
         .containsExactly("GrowthDeniedError", "0");
@@ -100,7 +100,7 @@ class LimitIT {
         .matches(
             "Exception in thread \"main\" dev\\.trellis\\.[a-z.]+\\.GrowthDeniedError: Trellis"
                 + " denied \\d+ bytes at java\\.util\\.ArrayList\\.\\w+, called by .*; policy"
-                + " limiting: limit 1048576 bytes, in use \\d+ bytes");
+                + " limiting: limit 1048576 bytes, in use \\d+ bytes and \\d+ in small storages");
   }
 
   @OnEveryJdk

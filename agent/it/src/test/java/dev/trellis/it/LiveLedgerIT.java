@@ -115,7 +115,8 @@ class LiveLedgerIT {
         .matches(
             "Trellis denied 4\\d{3} bytes at java\\.io\\.ByteArrayOutputStream\\.<init>, called by"
                 + " dev\\.trellis\\.it\\.programs\\.ChurnsAndLeaks\\.leak\\(ChurnsAndLeaks\\.java:"
-                + "\\d+\\); policy limiting: limit 16777216 bytes, in use 16\\d{6} bytes");
+                + "\\d+\\); policy limiting: limit 16777216 bytes, in use 16\\d{6} bytes and \\d+ in"
+                + " small storages");
     long each = Long.parseLong(run.lines().get(2).split(" ")[2]);
     assertThat(each * Long.parseLong(run.lines().get(3).replace("kept ", "")))
         .isBetween(LIMIT * 99L / 100, (long) LIMIT);

@@ -54,7 +54,7 @@ class ReservationIT {
     Jdk jdk = Jdks.running();
     Run run = reserving(jdk).agent("policy=limiting,limit=900k").run().succeeded();
 
-    assertDenied(jdk, run, "limit 921600 bytes, in use \\d+ bytes");
+    assertDenied(jdk, run, "limit 921600 bytes, in use \\d+ bytes and \\d+ in small storages");
   }
 
   @Test

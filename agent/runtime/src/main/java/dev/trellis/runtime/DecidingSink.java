@@ -3,6 +3,7 @@ package dev.trellis.runtime;
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.runtime.decide.Grant;
 import dev.trellis.runtime.decide.LiveLedger;
+import dev.trellis.runtime.decide.LiveLimitingPolicy;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyChain.Outcome;
 import dev.trellis.runtime.record.Recorder;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param chain who decides
  * @param scopes whose events they are
  * @param ledger what books storages one by one; null if nothing does
+ * @param only the only policy, if what is reclaimed comes back to it: most requests are so small
+ *     that it grants them without more ado
  */
 @SuppressWarnings("ArrayRecordComponent") // private to the engine, and never compared
 record DecidingSink(
@@ -29,21 +32,24 @@ record DecidingSink(
     @Nullable SiteEntry[] sites,
     PolicyChain chain,
     Scopes scopes,
-    @Nullable LiveLedger ledger)
+    @Nullable LiveLedger ledger,
+    @Nullable LiveLimitingPolicy only)
     implements LongBinaryOperator {
 
   @Override
   public long applyAsLong(long who, long what) {
+    Stripe stripe = stripes.of(who >>> HookWords.SITE_BITS);
+    if (stripe == null) {
+      return first(who, what);
+    }
+    put(stripe, who, what);
+    return 0;
+  }
+
+  private long first(long who, long what) {
     Stripe stripe = stripes.claim(who >>> HookWords.SITE_BITS);
     try {
-      SiteEntry entry = sites[HookWords.site(who)];
-      if (entry != null && !stripe.isInside()) {
-        if (scopes.areUsed()) {
-          scopes.enter(stripe);
-        }
-        Grant grant = ledger == null ? null : grantOf(ledger, stripe, who);
-        at(stripe, entry, HookWords.oldLength(what), HookWords.newLength(what), grant);
-      }
+      put(stripe, who, what);
     } finally {
       if (stripe.isLent()) {
         stripes.release(stripe);
@@ -52,54 +58,93 @@ record DecidingSink(
     return 0;
   }
 
+  private void put(Stripe stripe, long who, long what) {
+    int site = HookWords.site(who);
+    SiteEntry entry = sites[site];
+    if (entry != null && !stripe.isInside()) {
+      if (scopes.areUsed()) {
+        scopes.enter(stripe);
+      }
+      Grant grant = ledger == null ? null : grantOf(ledger, stripe, who);
+      at(stripe, site, entry, HookWords.oldLength(what), HookWords.newLength(what), grant);
+    }
+  }
+
   /** Null for threads of Trellis's own, and where there is no room for one. */
   private static @Nullable Grant grantOf(LiveLedger ledger, Stripe stripe, long who) {
+    Grant grant = stripe.grant();
+    return grant == null ? newGrant(ledger, stripe, who) : grant;
+  }
+
+  private static @Nullable Grant newGrant(LiveLedger ledger, Stripe stripe, long who) {
     if (!stripe.isProgram()) {
       return null;
     }
     if (stripe.isLent()) {
       return ledger.lend(who >>> HookWords.SITE_BITS);
     }
-    Grant grant = stripe.grant();
-    if (grant == null) {
-      grant = ledger.newGrant();
-      stripe.grant(grant);
-    }
+    Grant grant = ledger.newGrant();
+    stripe.grant(grant);
     return grant;
   }
 
   /** What is granted is awaited last: whatever Trellis grows in here is not the storage. */
   private void at(
-      Stripe stripe, SiteEntry entry, int oldLength, int argument, @Nullable Grant grant) {
+      Stripe stripe,
+      int site,
+      SiteEntry entry,
+      int oldLength,
+      int argument,
+      @Nullable Grant grant) {
     if (grant != null) {
       grant.forget();
     }
-    if (stripe.isProgram()) {
-      switch (entry.rule()) {
-        case DECIDE -> decide(stripe, entry, oldLength, argument, grant);
-        case ASK -> decideGrowth(stripe, entry, oldLength, argument, grant);
-        case ASK_TABLE ->
-            decideGrowth(stripe, entry, oldLength, GrowthRules.table(oldLength, argument), grant);
-        case ASK_RING ->
-            decideGrowth(stripe, entry, oldLength, GrowthRules.ring(oldLength, argument), grant);
-        case COUNT -> {
-          if (grant != null) {
-            grant.counted(entry.type(), argument);
-          }
-        }
+    Rule rule = entry.rule();
+    if (rule == Rule.DECIDE) {
+      if (stripe.isProgram() && !isSmall(entry.site(), argument, grant)) {
+        decide(stripe, entry, oldLength, argument, grant);
       }
-    }
-    if (entry.rule() == Rule.DECIDE || entry.rule() == Rule.COUNT) {
-      recorder.event(stripe, entry.site().id(), entry.type(), oldLength, argument);
-      if (grant != null) {
-        grant.await(entry.site().id());
+    } else if (rule != Rule.COUNT) {
+      if (stripe.isProgram()) {
+        ask(stripe, entry, oldLength, argument, grant);
       }
+      return;
+    } else if (grant != null) {
+      grant.counted(entry.type(), argument, entry.site());
     }
+    recorder.event(stripe, site, entry.type(), oldLength, argument);
+    if (grant != null && grant.await(site)) {
+      stripe.awaits(site);
+    }
+  }
+
+  private void ask(
+      Stripe stripe, SiteEntry entry, int oldLength, int argument, @Nullable Grant grant) {
+    int newLength =
+        switch (entry.rule()) {
+          case ASK_TABLE -> GrowthRules.table(oldLength, argument);
+          case ASK_RING -> GrowthRules.ring(oldLength, argument);
+          case ASK, DECIDE, COUNT -> argument;
+        };
+    decideGrowth(stripe, entry, oldLength, newLength, grant);
+  }
+
+  private boolean isSmall(GrowthSite site, int length, @Nullable Grant grant) {
+    if (only == null || grant == null || length < 0) {
+      return false;
+    }
+    long bytes = site.layout().bytes(length);
+    boolean granted = only.grants(site, bytes);
+    if (granted) {
+      grant.small(bytes);
+    }
+    return granted;
   }
 
   private void decideGrowth(
       Stripe stripe, SiteEntry entry, int oldLength, int newLength, @Nullable Grant grant) {
-    if (newLength != oldLength) {
+    if (newLength != oldLength
+        && (only == null || !only.grants(entry.site(), entry.site().layout().bytes(newLength)))) {
       decide(stripe, entry, oldLength, newLength, grant);
       if (grant != null) {
         grant.asked(entry.type(), newLength);
@@ -109,30 +154,37 @@ record DecidingSink(
 
   /**
    * The guard is left in {@code finally}: were it ever left set, this thread's growth would never
-   * be seen again.
+   * be seen again. Policies of Trellis's own grant without ever leaving a carrier.
    */
   private void decide(
       Stripe stripe, SiteEntry entry, int oldLength, int newLength, @Nullable Grant grant) {
+    boolean stayed = false;
     stripe.setInside(true);
     try {
       GrowthSite site = entry.site();
       if (newLength < 0) {
         chain.release(site, oldLength, newLength);
+        stayed = !chain.mayBlock();
         return;
       }
       Outcome outcome = chain.decide(site, oldLength, newLength, grant);
-      if (outcome != Outcome.GRANTED) {
-        long bytes = site.layout().bytes(newLength);
-        recorder.denied(stripe, entry.type(), bytes);
-        if (outcome == Outcome.DENIED) {
-          throw chain.error(site, bytes);
-        }
+      if (outcome == Outcome.GRANTED) {
+        stayed = !chain.mayBlock();
+      } else {
+        refused(stripe, entry, site.layout().bytes(newLength), outcome);
       }
     } finally {
       stripe.setInside(false);
-      if (!stripes.checkCarrier(stripe) && ledger != null && grant != null) {
+      if (!stayed && !stripes.checkCarrier(stripe) && ledger != null && grant != null) {
         ledger.lost(grant);
       }
+    }
+  }
+
+  private void refused(Stripe stripe, SiteEntry entry, long bytes, Outcome outcome) {
+    recorder.denied(stripe, entry.type(), bytes);
+    if (outcome == Outcome.DENIED) {
+      throw chain.error(entry.site(), bytes);
     }
   }
 }

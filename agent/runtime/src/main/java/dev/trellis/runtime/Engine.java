@@ -119,10 +119,12 @@ public final class Engine {
     } else if (chain == null) {
       sink = new RecordingSink(stripes, recorder, table.types(), scopes);
     } else {
-      sink = new DecidingSink(stripes, recorder, table.entries(), chain, scopes, ledger);
+      sink =
+          new DecidingSink(
+              stripes, recorder, table.entries(), chain, scopes, ledger, chain.onlyLive());
     }
     if (records && (watches != null || ledger != null)) {
-      sink = new WatchingSink(sink, stripes, recorder, ledger);
+      sink = new WatchingSink(sink, stripes, recorder, watches != null, ledger);
     }
     return new Engine(all, table, stripes, sink, recorder, scopes, watches, ledger, current);
   }

@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param events who takes the events
  * @param stripes where it is noted which storages are awaited
  * @param recorder who takes the storages
+ * @param records whether it takes any
  * @param ledger what books storages one by one; null if nothing does
  */
 record WatchingSink(
-    LongBinaryOperator events, Stripes stripes, Recorder recorder, @Nullable LiveLedger ledger)
+    LongBinaryOperator events,
+    Stripes stripes,
+    Recorder recorder,
+    boolean records,
+    @Nullable LiveLedger ledger)
     implements LongBinaryOperator, ObjLongConsumer<Object> {
 
   @Override
@@ -26,9 +31,17 @@ record WatchingSink(
     return events.applyAsLong(who, what);
   }
 
-  /** What a thread without a stripe of its own makes is booked, and not recorded. */
+  /** Most storages are awaited by nobody: for these it ends here. */
   @Override
   public void accept(Object storage, long who) {
+    Stripe stripe = stripes.of(who >>> HookWords.SITE_BITS);
+    if (records || stripe == null || stripe.awaited() == HookWords.site(who)) {
+      born(storage, who);
+    }
+  }
+
+  /** What a thread without a stripe of its own makes is booked, and not recorded. */
+  private void born(Object storage, long who) {
     long threadId = who >>> HookWords.SITE_BITS;
     int site = HookWords.site(who);
     Stripe stripe = stripes.owned(threadId);
@@ -36,6 +49,9 @@ record WatchingSink(
       Grant grant = grantOf(ledger, stripe, threadId);
       if (grant != null && grant.awaits(site)) {
         ledger.made(grant, storage);
+        if (stripe != null) {
+          stripe.awaits(HookWords.PROBE);
+        }
       }
     }
     if (stripe != null) {

@@ -1,10 +1,12 @@
 package dev.trellis.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trellis.policy.ArrayLayout;
 import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
+import dev.trellis.runtime.decide.GrowthDeniedError;
 import dev.trellis.runtime.decide.Jvm;
 import dev.trellis.runtime.decide.LiveLimitingPolicy;
 import dev.trellis.runtime.decide.OnDenial;
@@ -15,6 +17,7 @@ import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.StorageKind;
 import dev.trellis.runtime.stack.StackOptions;
 import java.lang.ref.Reference;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +27,13 @@ import org.junit.jupiter.api.Test;
 class LiveLedgerTest {
 
   private static final ArrayLayout LAYOUT = new ArrayLayout(16, 3, 8);
-  private static final long LIMIT = 100_000;
+  private static final long LIMIT = 2_000_000;
   private static final int NONE = GrowthSite.NONE;
   private static final int DECIDES = 1;
   private static final int ASKS = 2;
   private static final int COUNTS = 3;
   private static final int NEVER_DENIED = 4;
-  private static final int LENGTH = 500;
+  private static final int LENGTH = 4_000;
   private static final long BYTES = LAYOUT.bytes(LENGTH);
 
   private final LiveLimitingPolicy policy =
@@ -106,9 +109,98 @@ class LiveLedgerTest {
     tell(DECIDES, NONE, 1);
     assertThat(account("inUseBytes")).isZero();
 
+    Object[][] others = new Object[64][];
     tell(ASKS, LENGTH, 1);
-    tell(ASKS, 1, 1);
-    assertThat(account("inUseBytes")).isZero();
+    for (int i = 0; i < 64; i++) {
+      assertThat(account("inUseBytes"))
+          .isEqualTo(LAYOUT.bytes(2 * LENGTH) + i * LAYOUT.bytes(2_000));
+      tell(ASKS, 1_000, 1);
+      others[i] = new Object[2_000];
+      make(COUNTS, 1_000, 2_000, others[i]);
+    }
+    assertThat(account("inUseBytes"))
+        .as("others were asked, and are made")
+        .isEqualTo(64 * LAYOUT.bytes(2_000));
+    Reference.reachabilityFence(others);
+  }
+
+  @Test
+  void a_question_within_a_question_leaves_the_outer_one_its_storage() {
+    Object[] outer = new Object[2 * LENGTH];
+    Object[] inner = new Object[4 * LENGTH];
+    tell(ASKS, LENGTH, 1);
+    tell(ASKS, 2 * LENGTH, 1);
+    tell(COUNTS, 2 * LENGTH, 4 * LENGTH);
+    born(COUNTS, inner);
+    tell(COUNTS, LENGTH, 2 * LENGTH);
+    born(COUNTS, outer);
+
+    assertThat(account("watchedCount")).isEqualTo(2);
+    assertThat(account("inUseBytes"))
+        .isEqualTo(LAYOUT.bytes(2 * LENGTH) + LAYOUT.bytes(4 * LENGTH));
+    Reference.reachabilityFence(outer);
+    Reference.reachabilityFence(inner);
+  }
+
+  @Test
+  void a_question_that_was_left_out_of_gives_back_what_was_asked_within_it() {
+    tell(ASKS, LENGTH, 1);
+    tell(ASKS, 2 * LENGTH, 1);
+    tell(COUNTS, LENGTH, 2 * LENGTH);
+
+    assertThat(account("inUseBytes")).isEqualTo(LAYOUT.bytes(2 * LENGTH));
+  }
+
+  @Test
+  void storages_that_are_not_watched_by_themselves_are_booked_exactly_and_come_back_by_samples() {
+    int length = 200;
+    long all = 2_000 * LAYOUT.bytes(length);
+    Object[][] kept = new Object[2_000][];
+    LiveLimitingPolicy wide = new LiveLimitingPolicy(4 * LIMIT, Long.MAX_VALUE, new Jvm());
+    Engine sampled = engine(wide, null);
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = new Object[length];
+      make(sampled, DECIDES, NONE, length, kept[i]);
+    }
+    assertThat(wide.accounts()).containsEntry("inUseBytes", all);
+    assertThat(wide.accounts().get("watchedCount")).isBetween(500L, 900L);
+
+    for (int i = 0; i < kept.length; i += 2) {
+      kept[i] = null;
+    }
+    System.gc();
+    assertThat(wide.accounts().get("inUseBytes")).isBetween(all * 40 / 100, all * 60 / 100);
+
+    Arrays.fill(kept, null);
+    System.gc();
+    assertThat(wide.accounts().get("inUseBytes")).isLessThan(all / 100);
+    assertThat(wide.accounts()).containsEntry("watchedCount", 0L);
+  }
+
+  @Test
+  void small_storages_take_of_the_limit_and_are_denied_an_eighth_beyond_it() {
+    int count = 0;
+    Object[][] kept = new Object[40_000][];
+    GrowthDeniedError denied = null;
+    while (denied == null) {
+      try {
+        kept[count] = new Object[10];
+        make(DECIDES, NONE, 10, kept[count]);
+        count++;
+      } catch (GrowthDeniedError e) {
+        denied = e;
+      }
+    }
+    assertThat(count * LAYOUT.bytes(10)).isBetween(LIMIT * 9 / 8, LIMIT * 9 / 8 + 10_000);
+    assertThatThrownBy(() -> make(DECIDES, NONE, LENGTH, kept))
+        .isInstanceOf(GrowthDeniedError.class)
+        .hasMessageContaining("; policy limiting: limit 2000000 bytes, in use 0 bytes and 22");
+    assertThat(account("smallBytes")).isBetween(LIMIT * 9 / 8, LIMIT * 9 / 8 + 10_000);
+
+    Arrays.fill(kept, null);
+    System.gc();
+    make(DECIDES, NONE, LENGTH, kept);
+    assertThat(account("smallBytes")).isLessThan(LIMIT / 100);
   }
 
   @Test
@@ -128,7 +220,9 @@ class LiveLedgerTest {
 
     tell(NEVER_DENIED, NONE, LENGTH);
     tell(NEVER_DENIED, NONE, 1);
-    assertThat(account("neverDeniedBytes")).as("made, and known by its length").isEqualTo(BYTES);
+    assertThat(account("neverDeniedBytes"))
+        .as("made, and known by their lengths")
+        .isEqualTo(BYTES + LAYOUT.bytes(1));
   }
 
   @Test
@@ -166,8 +260,13 @@ class LiveLedgerTest {
   }
 
   private void make(int site, int oldLength, int newLength, Object storage) {
-    tell(site, oldLength, newLength);
-    born(site, storage);
+    make(engine, site, oldLength, newLength, storage);
+  }
+
+  private static void make(Engine engine, int site, int oldLength, int newLength, Object storage) {
+    long who = who(currentId(), site);
+    long unused = engine.sink().applyAsLong(who, HookWords.what(oldLength, newLength));
+    consumer(engine).accept(storage, who);
   }
 
   private void tell(int site, int oldLength, int newLength) {
@@ -202,6 +301,10 @@ class LiveLedgerTest {
   }
 
   private Engine engine(@Nullable LiveOptions live) {
+    return engine(policy, live);
+  }
+
+  private static Engine engine(LiveLimitingPolicy policy, @Nullable LiveOptions live) {
     PolicyChain chain =
         new PolicyChain(List.of(new PolicyMember("limiting", policy, 10)), OnDenial.THROW);
     return Engine.create(

@@ -33,7 +33,8 @@ public final class EventsRun {
           Configuration.SYSTEM,
           Configuration.COUNTING,
           Configuration.SAMPLED,
-          Configuration.LIMITING);
+          Configuration.LIMITING,
+          Configuration.LIMITING_NET);
 
   // A heap of one size: growing it would be measured along.
   private static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m");

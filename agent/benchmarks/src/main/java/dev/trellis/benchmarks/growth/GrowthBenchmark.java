@@ -1,5 +1,6 @@
 package dev.trellis.benchmarks.growth;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,12 @@ public class GrowthBenchmark {
   @Benchmark
   public List<Object> presizedList() {
     return new ArrayList<>(16);
+  }
+
+  /** Storage that a limit may refuse: 2,016 bytes. */
+  @Benchmark
+  public ByteArrayOutputStream presizedStream() {
+    return new ByteArrayOutputStream(2_000);
   }
 
   /** A list that the compiler can remove, and does where nothing keeps it from that. */

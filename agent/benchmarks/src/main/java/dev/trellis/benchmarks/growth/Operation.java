@@ -8,6 +8,7 @@ public enum Operation {
   LIST_OF_ELEVEN("listOfEleven", 2),
   LIST_OF_ELEVEN_ON_TWO_THREADS("listOfElevenOnTwoThreads", 2),
   PRESIZED_LIST("presizedList", 1),
+  PRESIZED_STREAM("presizedStream", 1),
   LOCAL_LIST("localList", 1),
   MAP_OF_THIRTEEN("mapOfThirteen", 2),
   DEQUE_OF_EIGHTEEN("dequeOfEighteen", 2),

@@ -16,8 +16,10 @@ public enum Configuration {
   COUNTING("counting", "policy=counting,stacks=off"),
   /** As the agent counts when it is told nothing else: one event in thousands finds its stack. */
   SAMPLED("counting, sampled", "policy=counting"),
-  /** Never reached, and so every growth is weighed and none denied; no storage is watched. */
-  LIMITING("limiting", "policy=limiting,ledger=net,limit=100g,stacks=off");
+  /** Never reached, and so every growth is weighed and none denied; storages are watched. */
+  LIMITING("limiting", "policy=limiting,limit=100g,stacks=off"),
+  /** The same with the ledger that watches none. */
+  LIMITING_NET("limiting, net", "policy=limiting,ledger=net,limit=100g,stacks=off");
 
   private final String label;
   private final String options;

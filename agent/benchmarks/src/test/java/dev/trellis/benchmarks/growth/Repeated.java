@@ -23,6 +23,7 @@ public final class Repeated {
       case LIST_OF_ELEVEN -> benchmark.listOfEleven(elements);
       case LIST_OF_ELEVEN_ON_TWO_THREADS -> benchmark.listOfElevenOnTwoThreads(elements);
       case PRESIZED_LIST -> benchmark.presizedList();
+      case PRESIZED_STREAM -> benchmark.presizedStream();
       case LOCAL_LIST -> benchmark.localList(elements);
       case MAP_OF_THIRTEEN -> benchmark.mapOfThirteen(elements);
       case DEQUE_OF_EIGHTEEN -> benchmark.dequeOfEighteen(elements);

@@ -66,7 +66,7 @@ final class AskedCollections {
 
   /** Whether enough was granted since the last one that it may be worth another. */
   private boolean isWorthOne() {
-    return limit.inUseBytes() - leftBytes >= nearlyNothing();
+    return limit.heldBytes() - leftBytes >= nearlyNothing();
   }
 
   private long nearlyNothing() {
@@ -115,7 +115,7 @@ final class AskedCollections {
   private void carryOut(Relief by) {
     // In this order, and not what is in use afterwards: other threads give back and go on.
     long before = ledger.returnedBytes();
-    long inUse = limit.inUseBytes();
+    long inUse = limit.heldBytes();
     long start = jvm.nanos();
     count++;
     asked = count;
@@ -133,7 +133,7 @@ final class AskedCollections {
     } finally {
       long returned = ledger.returnedBytes() - before;
       inVain = returned < nearlyNothing() ? inVain + 1 : 0;
-      leftBytes = Math.min(inUse - returned, limit.inUseBytes());
+      leftBytes = Math.min(inUse - returned, limit.heldBytes());
       endNanos = jvm.nanos();
       tookNanos = endNanos - start;
     }

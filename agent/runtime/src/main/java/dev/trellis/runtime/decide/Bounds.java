@@ -30,5 +30,28 @@ public final class Bounds {
   /** A stack of so many frames or more is one that the JVM may have cut. */
   public static final int KEPT_FRAMES = Exemptions.KEPT_FRAMES;
 
+  /** With more threads than this a sample of the live ledger stands for less. */
+  public static final int FEW_THREADS = Sampling.FEW_THREADS;
+
   private Bounds() {}
+
+  /**
+   * From which size on the live ledger watches storages one by one.
+   *
+   * @param limitBytes the limit
+   * @return bytes
+   */
+  public static long watchedFromBytes(long limitBytes) {
+    return Sampling.watchedFromBytes(limitBytes);
+  }
+
+  /**
+   * What a sample of smaller ones stands for on the average, where there are few threads.
+   *
+   * @param limitBytes the limit
+   * @return bytes, 1 or more
+   */
+  public static long meanSampleBytes(long limitBytes) {
+    return Sampling.meanBytes(limitBytes, 0);
+  }
 }

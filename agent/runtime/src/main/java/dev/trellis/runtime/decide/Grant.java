@@ -1,11 +1,13 @@
 package dev.trellis.runtime.decide;
 
+import dev.trellis.policy.GrowthSite;
+import dev.trellis.runtime.draw.Draws;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread was granted and has not made yet, so that the storage can be booked by itself once
- * it is there: in the event at hand, and in a question whose event is to come. Its thread's alone.
+ * What a thread was granted and has not made yet, so that the storage can be watched once it is
+ * there: in the event at hand, and in questions whose events are to come. Its thread's alone.
  *
  * <p>A storage follows its event at once, with no event of the same thread in between. So one that
  * has not come by the next event was not made (its allocation failed), and is taken off again.
@@ -13,40 +15,61 @@ import org.jspecify.annotations.Nullable;
 public final class Grant {
 
   private static final int NO_SITE = 0;
-  private static final int NO_TYPE = -1;
+
+  private static final int NOWHERE = 0;
+  private static final int SMALL = 1;
+  private static final int LIMIT = 2;
+  private static final int ELSEWHERE = 3;
 
   /** Of whom, where it is not a stripe's; 0 in one that is. */
   final long threadId;
 
   private final @Nullable WeakReference<Thread> thread;
+  private final Sampling sampling;
+  private final Draws draws;
+  private final Lots lots;
+  private final Lot small;
+  private final Lot limit;
+  private final long watchedFromBytes;
+  private final Questions questions = new Questions();
 
-  /** Where the storage at hand is booked; null if there is none. */
-  private @Nullable Booking account;
+  /** Bytes until the next sample. */
+  private long left;
+
+  /** Where the storage at hand is booked: one of the four below. */
+  private int place = NOWHERE;
+
+  /** That place, if it is elsewhere. Stored there alone: storing a reference costs the more. */
+  private @Nullable Booking elsewhere;
 
   private long bytes;
 
   /** Whether it may be made without being handed over, as what is known by its length alone is. */
   private boolean silent;
 
+  /** What else it stands for; null if it is watched for itself alone. */
+  private @Nullable Lot lot;
+
+  /** The bytes of that. */
+  private long lotBytes;
+
   /** The site that it is awaited from; none until its event has been counted. */
   private int site;
 
-  /** The type that was asked about, and its length; where it was booked. */
-  private int askedType = NO_TYPE;
-
-  private int askedLength;
-  private @Nullable Booking askedAccount;
-  private long askedBytes;
-  private boolean askedSilent;
-
-  Grant() {
-    threadId = 0;
-    thread = null;
+  Grant(Sampling sampling) {
+    this(sampling, 0, null);
   }
 
-  Grant(long threadId, Thread by) {
+  Grant(Sampling sampling, long threadId, @Nullable Thread by) {
+    this.sampling = sampling;
     this.threadId = threadId;
-    this.thread = new WeakReference<>(by);
+    this.thread = by == null ? null : new WeakReference<>(by);
+    this.lots = new Lots();
+    this.small = new Lot(sampling.small);
+    this.limit = new Lot(sampling.limit);
+    this.watchedFromBytes = sampling.watchedFromBytes;
+    this.draws = sampling.draws();
+    this.left = draws.draw(sampling.meanBytes());
   }
 
   boolean isOfDeadThread() {
@@ -56,85 +79,161 @@ public final class Grant {
 
   /** Before an event: what was granted in the one before and has not come was not made. */
   public void forget() {
-    Booking booked = account;
-    if (booked != null) {
-      long unmade = bytes;
-      boolean stays = silent;
-      done();
-      if (!stays) {
-        long unused = booked.giveBack(unmade);
-      }
+    if (place != NOWHERE) {
+      forgetStorage();
     }
   }
 
-  /** All that is noted: its thread has ended. */
-  void forgetAll() {
+  private void forgetStorage() {
+    Booking in = account();
+    Lot others = lot;
+    long unmade = silent ? 0 : bytes;
+    long theirs = silent ? 0 : lotBytes;
+    boolean late = place == SMALL;
+    done();
+    if (others != null) {
+      others.bytes += theirs;
+      unmade = late ? unmade + theirs : unmade;
+    }
+    if (in != null) {
+      long unused = in.giveBack(unmade);
+    }
+  }
+
+  private @Nullable Booking account() {
+    return switch (place) {
+      case SMALL -> sampling.small;
+      case LIMIT -> sampling.limit;
+      case ELSEWHERE -> elsewhere;
+      default -> null;
+    };
+  }
+
+  /** All that is noted, of a thread that has ended, and whose place another one takes. */
+  void leaveTo(Grant next) {
     forget();
-    forgetAsked();
-  }
-
-  private void forgetAsked() {
-    Booking booked = askedAccount;
-    if (booked != null) {
-      long unmade = askedBytes;
-      boolean stays = askedSilent;
-      askedAccount = null;
-      askedType = NO_TYPE;
-      if (!stays) {
-        long unused = booked.giveBack(unmade);
-      }
-    }
+    questions.forget();
+    next.small.bytes += small.bytes;
+    next.limit.bytes += limit.bytes;
+    next.lots.takeOver(lots);
   }
 
   /** What was decided. */
   void granted(Booking in, long ofBytes, boolean maybeSilent) {
     bytes = ofBytes;
     silent = maybeSilent;
-    account = in;
+    if (in == sampling.small) {
+      place = SMALL;
+    } else if (in == sampling.limit) {
+      place = LIMIT;
+    } else {
+      elsewhere = in;
+      place = ELSEWHERE;
+    }
   }
 
   /**
-   * What was decided was a question: the storage belongs to the event of that type and length that
-   * comes next.
+   * What was decided was a question: the storage belongs to an event of that type and length that
+   * is to come.
+   *
+   * @param type index of the container's type
+   * @param length elements of the storage
    */
   public void asked(int type, int length) {
-    forgetAsked();
-    Booking booked = account;
+    Booking booked = place == SMALL ? null : account();
+    done();
     if (booked != null) {
-      askedBytes = bytes;
-      askedSilent = silent;
-      askedType = type;
-      askedLength = length;
-      askedAccount = booked;
-      done();
+      questions.add(type, length, booked, bytes, silent);
     }
   }
 
-  /** The event of a question, perhaps, that nobody is asked about any more. */
-  public void counted(int type, int length) {
-    Booking booked = askedAccount;
-    if (booked != null && askedType == type && askedLength == length) {
-      bytes = askedBytes;
-      silent = askedSilent;
-      askedAccount = null;
-      askedType = NO_TYPE;
-      account = booked;
+  /**
+   * The event of a question, perhaps, that nobody is asked about any more. Of a small storage the
+   * event alone tells.
+   *
+   * @param type index of the container's type
+   * @param length elements of the storage
+   * @param at the event's site
+   */
+  public void counted(int type, int length, GrowthSite at) {
+    long ofBytes = at.layout().bytes(length);
+    if (ofBytes < LimitingPolicy.SMALL_BYTES) {
+      small(ofBytes);
+      return;
+    }
+    int question = questions.find(type, length);
+    Booking booked = question < 0 ? null : questions.in(question);
+    if (booked != null) {
+      granted(booked, ofBytes, questions.isSilent(question));
+      questions.end(question);
     }
   }
 
-  /** The event at hand was counted: its storage comes next, from that site. */
-  public void await(int atSite) {
-    site = account == null ? NO_SITE : atSite;
+  /**
+   * A small storage was granted.
+   *
+   * @param ofBytes what it takes, less than {@link LimitingPolicy#SMALL_BYTES}
+   */
+  public void small(long ofBytes) {
+    bytes = ofBytes;
+    silent = false;
+    place = SMALL;
   }
 
-  /** Whether a storage of that site is the one. */
+  /**
+   * The event at hand was counted: its storage comes next, from that site. One that is not watched
+   * by itself is not awaited either, unless it is drawn as a sample.
+   *
+   * @param atSite the site's id
+   * @return whether a storage is awaited
+   */
+  public boolean await(int atSite) {
+    if (place == NOWHERE) {
+      return false;
+    }
+    if (bytes < watchedFromBytes) {
+      left -= bytes;
+      Lot own = place == SMALL ? small : place == LIMIT ? limit : lotElsewhere();
+      if (left >= 0 && own != null) {
+        own.bytes += bytes;
+        place = NOWHERE;
+        return false;
+      }
+      if (left < 0 && own != null) {
+        draw(own);
+      }
+    }
+    site = atSite;
+    return true;
+  }
+
+  private @Nullable Lot lotElsewhere() {
+    Booking in = elsewhere;
+    return in == null ? null : lots.of(in);
+  }
+
+  private void draw(Lot own) {
+    left = draws.draw(sampling.meanBytes());
+    lotBytes = own.bytes;
+    own.bytes = 0;
+    lot = own;
+    if (place == SMALL) {
+      sampling.bookSmall(lotBytes + bytes);
+    }
+  }
+
+  /**
+   * Whether a storage of that site is the one.
+   *
+   * @param atSite the site's id
+   */
   public boolean awaits(int atSite) {
-    return site == atSite && account != null;
+    return site == atSite && place != NOWHERE;
   }
 
-  /** Bytes of the storage at hand; 0 if there is none. */
+  /** Bytes of the storage at hand, and of what it stands for; 0 if there is none. */
   long bytes() {
-    return account == null ? 0 : bytes;
+    return place == NOWHERE ? 0 : bytes + lotBytes;
   }
 
   /**
@@ -143,13 +242,15 @@ public final class Grant {
    * @return where it is booked; null if none was noted
    */
   @Nullable Booking take() {
-    Booking booked = account;
+    Booking booked = account();
     done();
     return booked;
   }
 
   private void done() {
     site = NO_SITE;
-    account = null;
+    place = NOWHERE;
+    lot = null;
+    lotBytes = 0;
   }
 }

@@ -12,7 +12,13 @@ final class LentGrants {
   private static final int SLOTS = 4096;
   private static final int WINDOW = 8;
 
+  private final Sampling sampling;
+
   private final AtomicReferenceArray<@Nullable Grant> slots = new AtomicReferenceArray<>(SLOTS);
+
+  LentGrants(Sampling sampling) {
+    this.sampling = sampling;
+  }
 
   /** That of a thread, or null if it has none. */
   @Nullable Grant find(long threadId) {
@@ -33,13 +39,13 @@ final class LentGrants {
 
   private @Nullable Grant make(long threadId, Thread by) {
     try {
-      Grant made = new Grant(threadId, by);
+      Grant made = new Grant(sampling, threadId, by);
       for (int i = 0; i < WINDOW; i++) {
         int slot = (int) (threadId + i) & (SLOTS - 1);
         Grant there = slots.get(slot);
         if ((there == null || there.isOfDeadThread()) && slots.compareAndSet(slot, there, made)) {
           if (there != null) {
-            there.forgetAll();
+            there.leaveTo(made);
           }
           return made;
         }

@@ -8,10 +8,11 @@ final class LimitAccounts {
 
   final long maxStorageBytes;
   final Account limit;
-  final Account small = new Account(Long.MAX_VALUE);
-  final Account neverDenied = new Account(Long.MAX_VALUE);
-  final Account recorded = new Account(Long.MAX_VALUE);
-  final Account exempt = new Account(Long.MAX_VALUE);
+  private final boolean smallCount;
+  final Account small = Account.withoutBound();
+  final Account neverDenied = Account.withoutBound();
+  final Account recorded = Account.withoutBound();
+  final Account exempt = Account.withoutBound();
 
   /**
    * Empty accounts.
@@ -20,8 +21,20 @@ final class LimitAccounts {
    * @param maxStorageBytes the most a single storage may have; {@code Long.MAX_VALUE} for no limit
    */
   LimitAccounts(long limitBytes, long maxStorageBytes) {
-    this.limit = new Account(limitBytes);
+    this(limitBytes, maxStorageBytes, false);
+  }
+
+  /**
+   * Empty accounts.
+   *
+   * @param limitBytes the most that can be asked for; {@code Long.MAX_VALUE} for no limit
+   * @param maxStorageBytes the most a single storage may have; {@code Long.MAX_VALUE} for no limit
+   * @param smallCount whether small storages take of the limit, too
+   */
+  LimitAccounts(long limitBytes, long maxStorageBytes, boolean smallCount) {
+    this.limit = smallCount ? new Account(limitBytes, small) : new Account(limitBytes);
     this.maxStorageBytes = maxStorageBytes;
+    this.smallCount = smallCount;
   }
 
   String standing() {
@@ -32,7 +45,11 @@ final class LimitAccounts {
     if (maxStorageBytes != Long.MAX_VALUE) {
       text.append("maxStorage ").append(maxStorageBytes).append(" bytes, ");
     }
-    return text.append("in use ").append(limit.inUseBytes()).append(" bytes").toString();
+    text.append("in use ").append(limit.inUseBytes()).append(" bytes");
+    if (smallCount) {
+      text.append(" and ").append(small.inUseBytes()).append(" in small storages");
+    }
+    return text.toString();
   }
 
   /** By name; to be added to. */

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which storages are booked, each by itself, and how what the garbage collector has reclaimed comes
- * back. It has watches of its own: what the recorder watches it never looks at. Any number of
- * threads.
+ * Which storages are watched, each for itself or as a sample that stands for others too, and how
+ * what the garbage collector has reclaimed comes back. It has watches of its own: what the recorder
+ * watches it never looks at. Any number of threads.
  */
 public final class LiveLedger {
 
@@ -22,14 +22,24 @@ public final class LiveLedger {
   private static final int MOST_PAUSES = 1_000;
 
   private final GrantedStorages storages;
-  private final LentGrants lent = new LentGrants();
+  private final Sampling sampling;
+  private final LentGrants lent;
   private final AtomicLong unwatched = new AtomicLong();
   private final AskedCollections collections;
   private final Jvm jvm;
   private Supplier<Thread> carrier = new CurrentThread();
 
-  LiveLedger(Account limit, Jvm jvm, int mostWatched) {
+  /**
+   * A ledger.
+   *
+   * @param limit what is bounded
+   * @param small where storages are booked that are too small to be refused by the limit alone
+   * @param mostBytes what both may hold at the most
+   */
+  LiveLedger(Account limit, Account small, long mostBytes, Jvm jvm, int mostWatched) {
     this.jvm = jvm;
+    this.sampling = new Sampling(limit, small, mostBytes);
+    this.lent = new LentGrants(sampling);
     this.storages = new GrantedStorages(mostWatched);
     this.collections = new AskedCollections(limit, this, jvm);
   }
@@ -50,7 +60,7 @@ public final class LiveLedger {
   /** A note for a thread with a stripe of its own; null where there is no memory for it. */
   public @Nullable Grant newGrant() {
     try {
-      return new Grant();
+      return new Grant(sampling);
     } catch (OutOfMemoryError heapIsFull) {
       return null;
     }
@@ -78,11 +88,10 @@ public final class LiveLedger {
 
   /** Notes what was granted, or leaves it booked for good where there is nowhere to note it. */
   void granted(@Nullable Grant grant, GrowthSite site, Booking in, long bytes) {
-    if (grant == null) {
+    if (grant != null) {
+      grant.granted(in, bytes, site.denialClass() == DenialClass.NEVER_DENIED);
+    } else if (!sampling.isLate(in)) {
       unwatched.addAndGet(bytes);
-    } else {
-      boolean silent = site.denialClass() == DenialClass.NEVER_DENIED;
-      grant.granted(in, bytes, silent);
     }
   }
 
@@ -154,6 +163,15 @@ public final class LiveLedger {
   /** Bytes that the watches hold, without the storages. */
   public long heldBytes() {
     return storages.count() * GrantedStorages.WATCH_BYTES;
+  }
+
+  /** Whether small storages are granted at this moment. */
+  boolean hasRoomForSmall() {
+    return sampling.hasRoomForSmall();
+  }
+
+  long watchedFromBytes() {
+    return sampling.watchedFromBytes;
   }
 
   int watchedCount() {

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A heap of declared size for collections, to which comes back what a garbage collection has
- * reclaimed. Each storage stands by itself: booked whole when it is granted, taken off when it is
- * reclaimed, and not when it is replaced; so what is booked is never less than what is there. Both
- * storages count while a container grows, for then both are there.
+ * reclaimed. Each storage is booked whole when it is granted, and not taken off when it is
+ * replaced: both storages count while a container grows, for then both are there. Large storages
+ * are watched one by one, others by samples: {@link Sampling}.
  *
- * <p>Storages under {@link LimitingPolicy#SMALL_BYTES} are always granted, are not watched, and are
- * booked apart as under the net ledger: what small dead containers held never comes back.
+ * <p>Storages under {@link LimitingPolicy#SMALL_BYTES} take of the limit, too, but are denied only
+ * when all together are an {@value #ALLOWANCE}th beyond it: a limit that is reached must leave the
+ * program able to handle it. They are booked by samples alone.
  *
  * <p>It answers at once like any policy. Who has it in a chain gets back what is reclaimed, and
  * asks again: {@link PolicyChain}.
@@ -24,15 +25,19 @@ public final class LiveLimitingPolicy implements AllocatorPolicy {
 
   private static final int SMALL_BYTES = LimitingPolicy.SMALL_BYTES;
 
+  /** The share of the limit that small storages may have beyond it. */
+  static final int ALLOWANCE = 8;
+
   private final LimitAccounts accounts;
   private final Account limit;
   private final Account small;
+  private final long mostBytes;
   private final LiveLedger ledger;
 
   /**
    * A limit.
    *
-   * @param limitBytes the most that can be asked for; {@code Long.MAX_VALUE} for no limit
+   * @param limitBytes the most that can be asked for
    * @param maxStorageBytes the most a single storage may have; {@code Long.MAX_VALUE} for no limit
    * @param jvm what collects
    */
@@ -41,79 +46,88 @@ public final class LiveLimitingPolicy implements AllocatorPolicy {
   }
 
   LiveLimitingPolicy(long limitBytes, long maxStorageBytes, Jvm jvm, int mostWatched) {
-    this.accounts = new LimitAccounts(limitBytes, maxStorageBytes);
+    this.accounts = new LimitAccounts(limitBytes, maxStorageBytes, true);
     this.limit = accounts.limit;
     this.small = accounts.small;
-    this.ledger = new LiveLedger(limit, jvm, mostWatched);
+    this.mostBytes = limitBytes + allowanceBytes(limitBytes);
+    this.ledger = new LiveLedger(limit, small, mostBytes, jvm, mostWatched);
+  }
+
+  /**
+   * What small storages may have beyond a limit.
+   *
+   * @param limitBytes the limit
+   * @return bytes, 0 or more
+   */
+  public static long allowanceBytes(long limitBytes) {
+    return Math.min(limitBytes / ALLOWANCE, Long.MAX_VALUE - limitBytes);
   }
 
   @Override
   public Decision allocate(GrowthSite site, int newLength) {
-    return book(site, 0, site.layout().bytes(newLength));
+    return book(site, site.layout().bytes(newLength));
   }
 
   @Override
   public Decision grow(GrowthSite site, int oldLength, int newLength) {
-    return book(site, smallBytes(site, oldLength), site.layout().bytes(newLength));
+    return book(site, site.layout().bytes(newLength));
   }
 
-  /** A new storage like any other. One that is small is booked in {@link #release}. */
+  /** A new storage like any other. */
   @Override
   public Decision shrink(GrowthSite site, int oldLength, int newLength) {
-    long newBytes = site.layout().bytes(newLength);
-    return newBytes < SMALL_BYTES ? Decision.GRANT : book(site, 0, newBytes);
+    return book(site, site.layout().bytes(newLength));
   }
 
-  @Override
-  public void release(GrowthSite site, int oldLength, int newLength) {
-    replaceSmall(smallBytes(site, oldLength), smallBytes(site, newLength));
+  /**
+   * The decision about a new storage, whatever it replaces.
+   *
+   * @param site where
+   * @param bytes of it
+   * @return the decision
+   */
+  Decision book(GrowthSite site, long bytes) {
+    if (site.denialClass() == DenialClass.NEVER_DENIED) {
+      accounts.neverDenied.book(bytes);
+      return Decision.GRANT;
+    }
+    if (bytes < SMALL_BYTES) {
+      return ledger.hasRoomForSmall() ? Decision.GRANT : Decision.DENY;
+    }
+    return bytes <= accounts.maxStorageBytes && limit.book(bytes) ? Decision.GRANT : Decision.DENY;
+  }
+
+  /**
+   * Whether a request is granted, whoever asks, and books nothing.
+   *
+   * @param site where
+   * @param bytes of the storage
+   * @return whether it is small, may be denied, and is not now
+   */
+  public boolean grants(GrowthSite site, long bytes) {
+    return bytes < SMALL_BYTES
+        && site.denialClass() != DenialClass.NEVER_DENIED
+        && ledger.hasRoomForSmall();
   }
 
   @Override
   public void rollback(GrowthSite site, int oldLength, int newLength) {
-    long newBytes = site.layout().bytes(newLength);
-    if (newBytes >= SMALL_BYTES) {
-      long unused = bookedIn(site, null).giveBack(newBytes);
-      if (oldLength <= newLength) {
-        small.book(smallBytes(site, oldLength));
-      }
-    } else if (oldLength <= newLength) {
-      replaceSmall(newBytes, smallBytes(site, oldLength));
+    unbook(bookedIn(site, site.layout().bytes(newLength), null), site.layout().bytes(newLength));
+  }
+
+  /** Small ones are not booked yet. */
+  private void unbook(Account account, long bytes) {
+    if (account != small) {
+      long unused = account.giveBack(bytes);
     }
   }
 
   @Override
   public void overruled(GrowthSite site, int oldLength, int newLength, Overrule why) {
-    bookedIn(site, why).book(site.layout().bytes(newLength));
-    replaceSmall(oldLength <= newLength ? smallBytes(site, oldLength) : 0, 0);
-  }
-
-  /** {@code smallBytes} are those of the storage before, if it was small, or 0. */
-  private Decision book(GrowthSite site, long smallBytes, long newBytes) {
-    if (newBytes < SMALL_BYTES) {
-      replaceSmall(smallBytes, newBytes);
-      return Decision.GRANT;
-    }
-    if (site.denialClass() == DenialClass.NEVER_DENIED) {
-      accounts.neverDenied.book(newBytes);
-    } else if (newBytes > accounts.maxStorageBytes || !limit.book(newBytes)) {
-      return Decision.DENY;
-    }
-    replaceSmall(smallBytes, 0);
-    return Decision.GRANT;
-  }
-
-  /** Bytes of a storage that is small; 0 of any other, and of none. */
-  private static long smallBytes(GrowthSite site, int length) {
-    long bytes = length < 0 ? 0 : site.layout().bytes(length);
-    return bytes < SMALL_BYTES ? bytes : 0;
-  }
-
-  private void replaceSmall(long bytes, long byBytes) {
-    if (byBytes > bytes) {
-      small.book(byBytes - bytes);
-    } else {
-      long unused = small.giveBack(bytes - byBytes);
+    long bytes = site.layout().bytes(newLength);
+    Account account = bookedIn(site, bytes, why);
+    if (account != small) {
+      account.book(bytes);
     }
   }
 
@@ -123,15 +137,17 @@ public final class LiveLimitingPolicy implements AllocatorPolicy {
    * @param site where
    * @param bytes of it
    * @param why what overruled this policy's denial, or null
-   * @return the account; null of a small one
+   * @return the account
    */
-  @Nullable Account accountOf(GrowthSite site, long bytes, @Nullable Overrule why) {
-    return bytes < SMALL_BYTES ? null : bookedIn(site, why);
-  }
-
-  private Account bookedIn(GrowthSite site, @Nullable Overrule why) {
+  Account bookedIn(GrowthSite site, long bytes, @Nullable Overrule why) {
+    if (site.denialClass() == DenialClass.NEVER_DENIED) {
+      return accounts.neverDenied;
+    }
+    if (bytes < SMALL_BYTES) {
+      return small;
+    }
     if (why == null) {
-      return site.denialClass() == DenialClass.NEVER_DENIED ? accounts.neverDenied : limit;
+      return limit;
     }
     return why == Overrule.EXEMPT ? accounts.exempt : accounts.recorded;
   }
@@ -155,6 +171,8 @@ public final class LiveLimitingPolicy implements AllocatorPolicy {
   public Map<String, Long> accounts() {
     ledger.drain();
     Map<String, Long> figures = accounts.figures();
+    figures.put("allowanceBytes", mostBytes - limit.boundBytes());
+    figures.put("watchedFromBytes", ledger.watchedFromBytes());
     figures.put("watchedCount", (long) ledger.watchedCount());
     figures.put("unwatchedBytes", ledger.unwatchedBytes());
     figures.put("askedCollectionsCount", ledger.askedCollections());

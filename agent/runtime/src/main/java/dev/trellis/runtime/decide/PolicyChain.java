@@ -27,12 +27,21 @@ public final class PolicyChain {
   }
 
   private final PolicyMember[] members;
+  private final boolean blocks;
   private final OnDenial onDenial;
   private final Exemptions exemptions = new Exemptions();
   private final AtomicLong exempted = new AtomicLong();
 
   /** The one to which comes back what is reclaimed, or null; there is at most one. */
   private final @Nullable LiveLimitingPolicy live;
+
+  /**
+   * The only policy, where it is one of these two. It is asked by itself first: a call that the JIT
+   * knows the target of, which those through an interface are not once several policies were asked.
+   */
+  private final @Nullable LiveLimitingPolicy onlyLive;
+
+  private final @Nullable LimitingPolicy onlyNet;
 
   /**
    * A chain.
@@ -44,10 +53,21 @@ public final class PolicyChain {
     this.members = members.toArray(new PolicyMember[0]);
     this.onDenial = onDenial;
     LiveLimitingPolicy found = null;
+    boolean others = false;
     for (PolicyMember member : members) {
+      others |= !member.isOurs();
       found = member.live() == null ? found : member.live();
     }
     this.live = found;
+    this.blocks = others;
+    PolicyMember only = members.size() == 1 ? members.get(0) : null;
+    this.onlyLive = only == null ? null : only.live();
+    this.onlyNet = only == null ? null : only.limiting();
+  }
+
+  /** Whether a policy is asked that is not Trellis's own, and may do anything. */
+  public boolean mayBlock() {
+    return blocks;
   }
 
   /**
@@ -72,6 +92,22 @@ public final class PolicyChain {
    * @return what became of it
    */
   public Outcome decide(GrowthSite site, int oldLength, int newLength, @Nullable Grant grant) {
+    if (onlyLive != null) {
+      long bytes = site.layout().bytes(newLength);
+      if (onlyLive.book(site, bytes) == Decision.GRANT) {
+        onlyLive.ledger().granted(grant, site, onlyLive.bookedIn(site, bytes, null), bytes);
+        return Outcome.GRANTED;
+      }
+    } else if (onlyNet != null
+        && newLength >= oldLength
+        && onlyNet.grow(site, oldLength, newLength) == Decision.GRANT) {
+      return Outcome.GRANTED;
+    }
+    return decideByAll(site, oldLength, newLength, grant);
+  }
+
+  private Outcome decideByAll(
+      GrowthSite site, int oldLength, int newLength, @Nullable Grant grant) {
     Outcome outcome = Outcome.GRANTED;
     Overrule ofLive = null;
     for (int i = 0; i < members.length; i++) {
@@ -105,10 +141,7 @@ public final class PolicyChain {
       @Nullable Grant grant,
       @Nullable Overrule why) {
     long bytes = site.layout().bytes(newLength);
-    Account account = live.accountOf(site, bytes, why);
-    if (account != null) {
-      live.ledger().granted(grant, site, account, bytes);
-    }
+    live.ledger().granted(grant, site, live.bookedIn(site, bytes, why), bytes);
   }
 
   /**
@@ -226,6 +259,11 @@ public final class PolicyChain {
   /** The policies. */
   public List<PolicyMember> members() {
     return List.of(members);
+  }
+
+  /** The only policy that is asked, if what is reclaimed comes back to it; else null. */
+  public @Nullable LiveLimitingPolicy onlyLive() {
+    return onlyLive;
   }
 
   /** What books storages one by one; null if nothing does. */

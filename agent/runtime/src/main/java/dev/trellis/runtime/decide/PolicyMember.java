@@ -70,6 +70,16 @@ public final class PolicyMember {
     return policy instanceof LiveLimitingPolicy live ? live : null;
   }
 
+  /** The policy, if nothing that is reclaimed comes back to its limit; else null. */
+  @Nullable LimitingPolicy limiting() {
+    return policy instanceof LimitingPolicy limiting ? limiting : null;
+  }
+
+  /** Whether it is one that comes with Trellis: it neither blocks nor fails. */
+  boolean isOurs() {
+    return policy.getClass().getClassLoader() == PolicyMember.class.getClassLoader();
+  }
+
   Decision decide(GrowthSite site, int oldLength, int newLength) {
     if (replaced) {
       return Decision.GRANT;

@@ -1,5 +1,6 @@
 package dev.trellis.runtime.record;
 
+import dev.trellis.runtime.draw.Draws;
 import dev.trellis.runtime.live.Watch;
 import dev.trellis.runtime.stack.Stack;
 import org.jspecify.annotations.Nullable;

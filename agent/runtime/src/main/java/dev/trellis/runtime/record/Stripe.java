@@ -84,6 +84,9 @@ public final class Stripe {
   /** Null where no storage is booked by itself. Plain, only the owner looks. */
   private @Nullable Grant grant;
 
+  /** The site that a storage which is booked by itself may come from next. As above. */
+  private int awaited;
+
   /** Null until the first stack is wanted; the owner sets it once. */
   private @Nullable Trail trail;
 
@@ -167,6 +170,20 @@ public final class Stripe {
    */
   public void grant(@Nullable Grant note) {
     grant = note;
+  }
+
+  /** The site that a storage which is booked by itself may come from next; 0 if none. */
+  public int awaited() {
+    return awaited;
+  }
+
+  /**
+   * Which one it is from now on; owner only.
+   *
+   * @param site its id, 0 for none
+   */
+  public void awaits(int site) {
+    awaited = site;
   }
 
   /** Whether this is a stripe of the program's, not of Trellis's own threads. */

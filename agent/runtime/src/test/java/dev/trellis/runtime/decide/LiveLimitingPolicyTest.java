@@ -34,23 +34,14 @@ class LiveLimitingPolicyTest {
   }
 
   @Test
-  void small_storages_are_granted_at_the_limit_and_replace_one_another() {
+  void small_storages_are_granted_at_the_limit_and_booked_by_no_decision() {
     policy.allocate(SITE, of(8_000));
     policy.allocate(SITE, of(2_000));
 
     assertThat(policy.allocate(SITE, of(200))).isEqualTo(Decision.GRANT);
     assertThat(policy.grow(SITE, of(200), of(1_016))).isEqualTo(Decision.GRANT);
-    assertThat(accounts()).isEqualTo("inUse 10000 small 1016 neverDenied 0 recorded 0 exempt 0");
-    policy.release(SITE, of(1_016), GrowthSite.NONE);
+    assertThat(policy.grow(SITE, of(1_016), of(1_024))).isEqualTo(Decision.DENY);
     assertThat(accounts()).isEqualTo("inUse 10000 small 0 neverDenied 0 recorded 0 exempt 0");
-  }
-
-  @Test
-  void a_growth_out_of_the_small_ones_gives_these_back() {
-    policy.allocate(SITE, of(1_000));
-    policy.grow(SITE, of(1_000), of(1_504));
-
-    assertThat(accounts()).isEqualTo("inUse 1504 small 0 neverDenied 0 recorded 0 exempt 0");
   }
 
   @Test
@@ -62,11 +53,7 @@ class LiveLimitingPolicyTest {
     assertThat(accounts()).isEqualTo("inUse 8000 small 0 neverDenied 0 recorded 0 exempt 0");
     assertThat(policy.shrink(SITE, of(6_000), of(2_008))).isEqualTo(Decision.DENY);
     assertThat(policy.shrink(SITE, of(2_000), of(1_000))).isEqualTo(Decision.GRANT);
-    policy.release(SITE, of(2_000), of(1_000));
-    assertThat(accounts()).isEqualTo("inUse 8000 small 1000 neverDenied 0 recorded 0 exempt 0");
-    policy.shrink(SITE, of(1_000), of(200));
-    policy.release(SITE, of(1_000), of(200));
-    assertThat(accounts()).isEqualTo("inUse 8000 small 200 neverDenied 0 recorded 0 exempt 0");
+    assertThat(accounts()).isEqualTo("inUse 8000 small 0 neverDenied 0 recorded 0 exempt 0");
   }
 
   @Test
@@ -115,12 +102,14 @@ class LiveLimitingPolicyTest {
     policy.allocate(SITE, of(6_000));
 
     assertThat(policy.standing())
-        .isEqualTo("limit 10000 bytes, maxStorage 8000 bytes, in use 6000 bytes");
+        .isEqualTo(
+            "limit 10000 bytes, maxStorage 8000 bytes, in use 6000 bytes and 0 in small storages");
     assertThat(policy.accounts().toString())
         .isEqualTo(
-            "{askedCollectionsCount=0, exemptBytes=0, inUseBytes=6000, limitBytes=10000,"
+            "{allowanceBytes=1250, askedCollectionsCount=0, exemptBytes=0, inUseBytes=6000, limitBytes=10000,"
                 + " maxStorageBytes=8000, neverDeniedBytes=0, peakInUseBytes=6000,"
-                + " recordedBytes=0, smallBytes=0, unwatchedBytes=0, watchedCount=0}");
+                + " recordedBytes=0, smallBytes=0, unwatchedBytes=0, watchedCount=0,"
+                + " watchedFromBytes=16384}");
   }
 
   private String accounts() {

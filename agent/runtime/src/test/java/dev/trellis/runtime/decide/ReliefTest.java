@@ -212,7 +212,7 @@ class ReliefTest {
 
   /** Asks for a storage, makes it, and keeps it. */
   private static GrantedStorage granted(PolicyChain chain, LiveLimitingPolicy policy, long bytes) {
-    Grant grant = new Grant();
+    Grant grant = policy.ledger().newGrant();
     assertThat(chain.decide(SITE, GrowthSite.NONE, of(bytes), grant)).isEqualTo(Outcome.GRANTED);
     GrantedStorage storage = new GrantedStorage(new Kept(), account(grant), bytes);
     policy.ledger().watch(storage);

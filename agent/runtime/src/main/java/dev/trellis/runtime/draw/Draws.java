@@ -1,7 +1,7 @@
-package dev.trellis.runtime.record;
+package dev.trellis.runtime.draw;
 
-/** Draws of a Poisson process over bytes. Confined to the owner of a stripe. */
-final class Draws {
+/** Draws of a Poisson process over bytes. Confined to one thread at a time. */
+public final class Draws {
 
   /** The state of a SplitMix64 generator. */
   private long random;
@@ -13,9 +13,9 @@ final class Draws {
    * No draw yet.
    *
    * @param seed of the process
-   * @param ordinal of the stripe, so that each has draws of its own
+   * @param ordinal of who draws, so that each has draws of its own
    */
-  Draws(long seed, int ordinal) {
+  public Draws(long seed, int ordinal) {
     random = mixed(mixed(seed) + ordinal);
   }
 
@@ -24,8 +24,9 @@ final class Draws {
    * that it is drawn with the probability {@code 1 - exp(-n / mean)} exactly.
    *
    * @param meanBytes 1 or more
+   * @return 0 or more
    */
-  long draw(long meanBytes) {
+  public long draw(long meanBytes) {
     intervalBytes = meanBytes;
     random += 0x9e3779b97f4a7c15L;
     double uniform = ((mixed(random) >>> 11) + 1) * 0x1p-53;
@@ -38,8 +39,13 @@ final class Draws {
     return z ^ (z >>> 31);
   }
 
-  /** With what probability an event was drawn by the draw that is being counted down. */
-  double probability(long bytes) {
+  /**
+   * With what probability an event was drawn by the draw that is being counted down.
+   *
+   * @param bytes of the event, 0 or more
+   * @return 0 to 1
+   */
+  public double probability(long bytes) {
     return -Math.expm1(-bytes / intervalBytes);
   }
 }

@@ -1,0 +1,17 @@
+package dev.trellis.runtime.decide;
+
+/**
+ * Storages of one thread that are booked at the same place and not watched: the next sample that is
+ * taken of them will stand for all. Its thread's alone.
+ */
+final class Lot {
+
+  final Booking in;
+
+  /** Of those that no sample stands for yet. */
+  long bytes;
+
+  Lot(Booking in) {
+    this.in = in;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.trellis.runtime.decide;
+
+import dev.trellis.runtime.draw.Draws;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Which storages of the live ledger are watched by themselves, and how many bytes of the others one
+ * sample stands for. Any number of threads.
+ *
+ * <p>A sample is the storage at which a Poisson process over the bytes of a thread strikes, and it
+ * stands for all that the thread was granted since the one before. So nothing is booked twice or
+ * left out, and where all live, or all are dead, what is booked is exact; in between the error of n
+ * samples is about the square root of two n of them.
+ */
+final class Sampling {
+
+  /** Storages from this size up are always watched by themselves, but under a very large limit. */
+  static final long WATCHED_FROM_BYTES = 16 << 10;
+
+  /** One part in so many of the limit is what a sample stands for on the average. */
+  static final int PARTS_OF_LIMIT = 2048;
+
+  /** With more threads than this one sample stands for less: all that they hold back is bounded. */
+  static final int FEW_THREADS = 16;
+
+  private static final long LEAST_MEAN_BYTES = 256;
+
+  /** The same samples in each run of a program that does the same. */
+  private static final long SEED = 0;
+
+  /** Where small storages are booked: not by each decision, but for all of a lot at its sample. */
+  final Account small;
+
+  /** Where the others are, unless something else is said of them. */
+  final Account limit;
+
+  /** Storages of so many bytes and more are watched by themselves. */
+  final long watchedFromBytes;
+
+  private final long mostBytes;
+
+  /** Whether small ones are to be denied, as of their last sample. */
+  private volatile boolean full;
+
+  private final AtomicInteger threads = new AtomicInteger();
+
+  /**
+   * Nothing drawn yet.
+   *
+   * @param limit where storages are booked that a limit may refuse
+   * @param small where small ones are
+   * @param mostBytes what both may hold at the most
+   */
+  Sampling(Account limit, Account small, long mostBytes) {
+    this.mostBytes = mostBytes;
+    this.limit = limit;
+    this.small = small;
+    this.watchedFromBytes = watchedFromBytes(limit.boundBytes());
+  }
+
+  static long watchedFromBytes(long limitBytes) {
+    return Math.max(WATCHED_FROM_BYTES, limitBytes / PARTS_OF_LIMIT);
+  }
+
+  /** The draws of one more thread. */
+  Draws draws() {
+    return new Draws(SEED, threads.getAndIncrement());
+  }
+
+  /** The mean number of bytes that the next sample of a thread stands for. */
+  long meanBytes() {
+    return meanBytes(limit.boundBytes(), threads.get());
+  }
+
+  static long meanBytes(long limitBytes, int threads) {
+    return Math.max(LEAST_MEAN_BYTES, limitBytes / PARTS_OF_LIMIT / (1 + threads / FEW_THREADS));
+  }
+
+  /** Books small storages, for which a sample stands. */
+  void bookSmall(long bytes) {
+    small.book(bytes);
+    full = limit.heldBytes() >= mostBytes;
+  }
+
+  /** Whether small storages are granted at this moment. */
+  boolean hasRoomForSmall() {
+    return !full || makeRoom();
+  }
+
+  private boolean makeRoom() {
+    full = limit.heldBytes() >= mostBytes;
+    return !full;
+  }
+
+  /** Whether that is the place of what is booked late. */
+  boolean isLate(Booking place) {
+    return place == small;
+  }
+}
