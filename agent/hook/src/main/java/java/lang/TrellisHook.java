@@ -15,10 +15,10 @@ import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.DontInline;
 
 /**
- * The one class that woven code names, but for questions about the maps of {@code java.util}, which
- * come through {@code TrellisTables} there. It gathers the arguments of an event and hands them to
- * the agent, which lives in a loader of its own. Public only because woven application classes must
- * reach it; it exposes no counts and nothing can be set through it.
+ * The one class that woven code names, but for {@code java.util.TrellisTables} and {@link
+ * TrellisLengths}. It gathers the arguments of an event and hands them to the agent, which lives in
+ * a loader of its own. Public only because woven application classes must reach it; it exposes no
+ * counts and nothing can be set through it.
  *
  * <p><b>What it must not do</b>, because it runs inside {@code HashMap.resize} and its like, on
  * every thread, at any depth of stack:
@@ -40,8 +40,9 @@ import jdk.internal.vm.annotation.DontInline;
  *
  * <p><b>Protocol.</b> The operator is called with {@code (threadId << 16 | site, oldLength << 32 |
  * newLength)}; a length is -1 where there is no storage. For a site that only asks, the second word
- * carries the old length and what the site's growth rule needs. Site 0 is a probe. Where storages
- * are watched, each is handed over after its event, with the same first word.
+ * carries the old length and what the site's growth rule needs. Site 0 is a probe. The answer is
+ * looked at by TrellisLengths alone. Where storages are watched, each is handed over after its
+ * event, with the same first word.
  */
 public final class TrellisHook
     implements Supplier<Thread>,
@@ -338,7 +339,7 @@ public final class TrellisHook
 
   private static void tell(int site, int oldLength, int newLength) {
     if (SINK != null) {
-      send(site, oldLength, newLength);
+      long unused = send(site, oldLength, newLength);
     }
   }
 
@@ -347,10 +348,9 @@ public final class TrellisHook
    * up to which the JIT inlines them into the program (InlineSmallCode).
    */
   @DontInline
-  private static void send(int site, int oldLength, int newLength) {
-    long unused =
-        SINK.applyAsLong(
-            threadId() << 16 | site, ((long) oldLength << 32) | (newLength & 0xffff_ffffL));
+  static long send(int site, int oldLength, int newLength) {
+    return SINK.applyAsLong(
+        threadId() << 16 | site, ((long) oldLength << 32) | (newLength & 0xffff_ffffL));
   }
 
   private static long threadId() {

@@ -21,6 +21,7 @@ final class HookDefiner {
 
   static final String HOOK = "java.lang.TrellisHook";
 
+  private static final String LENGTHS = "java.lang.TrellisLengths";
   private static final String SCOPES = "java.lang.TrellisScopes";
   private static final String TABLES = "java.util.TrellisTables";
 
@@ -60,6 +61,11 @@ final class HookDefiner {
     } catch (LinkageError | InternalError notKnown) {
       // The report says so, once a program wants to open a scope.
     }
+  }
+
+  /** Defines and initialises what chooses lengths, after the hook. */
+  static void defineLengths() throws ReflectiveOperationException, IOException {
+    define(Object.class, LENGTHS, bytes(LENGTHS));
   }
 
   /**

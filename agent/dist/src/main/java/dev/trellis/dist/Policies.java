@@ -6,6 +6,8 @@ import dev.trellis.options.OptionException;
 import dev.trellis.options.Options;
 import dev.trellis.options.PolicySpec;
 import dev.trellis.policy.AllocatorPolicy;
+import dev.trellis.runtime.Engine;
+import dev.trellis.runtime.compact.Compaction;
 import dev.trellis.runtime.decide.GrantAll;
 import dev.trellis.runtime.decide.Jvm;
 import dev.trellis.runtime.decide.Ledger;
@@ -46,13 +48,23 @@ public final class Policies {
     for (String name : spec.names()) {
       if (name.equals("limiting")) {
         members.add(new PolicyMember(name, policies.limiting(), policies.mostFailures));
-      } else if (name.equals("counting")) {
+      } else if (name.equals("counting") || name.equals("compact")) {
         members.add(new PolicyMember(name, GrantAll.INSTANCE, policies.mostFailures));
       } else {
         members.add(policies.own(name, loader));
       }
     }
     return new PolicyChain(members, OnDenial.valueOf(options.get(Options.ON_DENIAL).name()));
+  }
+
+  /** Who chooses lengths, or null if nobody does. */
+  static @Nullable Compaction compaction(AgentOptions options) {
+    return options.get(Options.POLICY).isCompact()
+        ? new Compaction(
+            options.get(Options.COMPACT_FROM),
+            options.get(Options.COMPACT_GROWTH),
+            Engine.MOST_SITES)
+        : null;
   }
 
   /** Whether a policy that the options name could ever deny. */

@@ -16,6 +16,7 @@ import dev.trellis.report.Timeline;
 import dev.trellis.report.Tool;
 import dev.trellis.report.TypeRow;
 import dev.trellis.runtime.Engine;
+import dev.trellis.runtime.compact.Compaction;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
 import dev.trellis.runtime.record.Snapshot;
@@ -115,6 +116,10 @@ final class ReportBuilder {
     List<PolicyFailure> failed = new ArrayList<>();
     long failures = 0;
     boolean replaced = false;
+    Compaction compaction = engine.compaction();
+    if (compaction != null) {
+      accounts.putAll(compaction.accounts());
+    }
     if (chain != null) {
       accounts.put("exemptedCount", chain.exempted());
       for (PolicyMember member : chain.members()) {

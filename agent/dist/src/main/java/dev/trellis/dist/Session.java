@@ -6,6 +6,7 @@ import dev.trellis.options.Options;
 import dev.trellis.output.AgentLog;
 import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.WarmUp;
+import dev.trellis.runtime.compact.Compaction;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.layout.LayoutProbe;
 import dev.trellis.runtime.live.LiveOptions;
@@ -40,6 +41,7 @@ final class Session {
   private final Layouts layouts;
   private final Sites sites;
   private final @Nullable PolicyChain chain;
+  private final @Nullable Compaction compaction;
   private final boolean records;
   private StackOptions stacks = StackOptions.off();
   private @Nullable ThreadValues scopes;
@@ -58,6 +60,7 @@ final class Session {
     this.layouts = new Layouts(new LayoutProbe(new SizeOf(instrumentation)));
     this.sites = new Sites(layouts);
     this.chain = Policies.chain(options);
+    this.compaction = Policies.compaction(options);
     this.records = !options.get(Options.POLICY).isSystem();
   }
 
@@ -70,7 +73,15 @@ final class Session {
     layouts.makeNodesBy(hook.instances());
     stacks = CallStacks.of(options, hook.instances());
     Engine made =
-        Engine.create(List.of(), List.of(), hook.carrier(), records, chain, stacks, liveOptions());
+        Engine.create(
+            List.of(),
+            List.of(),
+            hook.carrier(),
+            records,
+            chain,
+            stacks,
+            liveOptions(),
+            compaction);
     made.identifyBy(hook.idOf());
     made.alsoLost(hook.lost());
     List<ThreadPattern> byName = options.find(Options.SCOPE);
@@ -102,7 +113,10 @@ final class Session {
     if (chain != null) {
       HookDefiner.defineTables(instrumentation);
     }
-    WarmUp.run(chain != null, stacks, liveOptions(), scopes);
+    if (compaction != null) {
+      HookDefiner.defineLengths();
+    }
+    WarmUp.run(chain != null, compaction != null, stacks, liveOptions(), scopes);
     Engine ready = engine;
     Consumer<Runnable> lastStep = shutdown;
     if (ready == null || lastStep == null) {
@@ -117,7 +131,12 @@ final class Session {
       }
     }
     WeaverOptions what =
-        new WeaverOptions(chain != null, options.get(Options.NODES), searched(), watches(live));
+        new WeaverOptions(
+            chain != null,
+            options.get(Options.NODES),
+            searched(),
+            watches(live),
+            compaction != null);
     Weaver weaver = new Weaver(catalogue, what, sites);
     if (what.nodes()) {
       layouts.measureNodes(catalogue);

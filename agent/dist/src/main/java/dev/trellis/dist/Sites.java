@@ -6,6 +6,8 @@ import dev.trellis.policy.GrowthSite;
 import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.Rule;
 import dev.trellis.runtime.SiteEntry;
+import dev.trellis.runtime.compact.Compaction;
+import dev.trellis.runtime.compact.Ladder;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.StorageKind;
 import dev.trellis.weaver.GrowthRow;
@@ -29,6 +31,10 @@ final class Sites implements SiteIds {
   private final Map<String, Integer> indices = new HashMap<>();
 
   private final Map<String, Integer> ids = new HashMap<>();
+
+  /** By class, of those whose lengths are chosen. */
+  private final Map<String, Ladder> ladders = new HashMap<>();
+
   private @Nullable Engine engine;
 
   Sites(Layouts layouts) {
@@ -86,8 +92,25 @@ final class Sites implements SiteIds {
       indices.put(key, index);
     }
     int id = to.nextSiteId();
+    climb(to, row, layout, id);
     GrowthSite site = new GrowthSite(id, row.owner(), row.method(), denialClassOf(row), layout);
     return to.add(new SiteEntry(site, index, ruleOf(row))) ? id : 0;
+  }
+
+  /** The row that says where lengths are chosen is the first of its class. */
+  private void climb(Engine to, GrowthRow row, ArrayLayout layout, int id) {
+    Compaction compaction = to.compaction();
+    if (compaction == null || id >= Engine.MOST_SITES) {
+      return;
+    }
+    if (row.shortens()) {
+      int[] steps = row.ladder();
+      ladders.put(row.owner(), compaction.ladder(layout, steps[0], steps[1]));
+    }
+    Ladder ladder = ladders.get(row.owner());
+    if (ladder != null) {
+      compaction.add(id, ladder);
+    }
   }
 
   private static String key(GrowthRow row) {
@@ -112,6 +135,9 @@ final class Sites implements SiteIds {
   }
 
   private static Rule ruleOf(GrowthRow row) {
+    if (row.isOfLength()) {
+      return row.shortens() ? Rule.SHORTEN : Rule.OWN_LENGTH;
+    }
     if (row.asks()) {
       if (row.asksForLength()) {
         return Rule.ASK;

@@ -56,7 +56,7 @@ public final class Doctor {
     for (Path place : asked.places()) {
       sources.addAll(ClassSource.of(place));
     }
-    WeaverOptions options = new WeaverOptions(true, asked.nodes(), asked.sites());
+    WeaverOptions options = new WeaverOptions(true, asked.nodes(), asked.sites(), false, true);
     List<Section> sections = new ArrayList<>();
     for (Jdk jdk : jdks) {
       Examiner examiner = new Examiner(asked.catalogue(jdk.feature()), options);

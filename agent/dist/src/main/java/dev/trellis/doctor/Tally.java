@@ -13,6 +13,7 @@ final class Tally {
 
   private static final String ASK = "ASK";
   private static final String NODE = "NODE";
+  private static final String LENGTH = "LENGTH";
 
   /** From the strongest promise to the weakest. */
   private static final List<String> DENIAL_CLASSES = List.of("STRONG", "INSERTED", "NEVER_DENIED");
@@ -36,7 +37,8 @@ final class Tally {
 
   private void add(SiteCoverage site) {
     statuses.merge(site.status(), 1, Integer::sum);
-    if (site.status() != SiteStatus.WOVEN) {
+    // Where lengths are chosen nothing is made and nobody asked: it matters if it is missing.
+    if (site.status() != SiteStatus.WOVEN || site.kind().equals(LENGTH)) {
       return;
     }
     denialClasses.merge(site.denialClass(), 1, Integer::sum);

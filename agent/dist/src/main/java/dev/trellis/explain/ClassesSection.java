@@ -51,7 +51,11 @@ final class ClassesSection implements Section {
     List<ClassPattern> found = List.of();
     WeaverOptions options =
         new WeaverOptions(
-            configuration.mayDeny(), configuration.options().get(Options.NODES), found);
+            configuration.mayDeny(),
+            configuration.options().get(Options.NODES),
+            found,
+            false,
+            configuration.policy().isCompact());
     return new Examiner(configuration.catalogue(), options).missing();
   }
 

@@ -18,10 +18,8 @@ import java.util.stream.Collectors;
  */
 final class DenialTable {
 
-  /** Nothing is made there, so nothing is asked for. */
-  private static final String ABANDONMENT = "ABANDONMENT";
-
-  private static final String NODE = "NODE";
+  /** Nothing is made there, so nothing is asked for; entries are not among a table's sites. */
+  private static final Set<String> LEFT_OUT = Set.of("ABANDONMENT", "LENGTH", "NODE");
 
   /** Simple names by package. */
   private final Map<DenialClass, Map<String, Set<String>>> whole = new EnumMap<>(DenialClass.class);
@@ -35,9 +33,7 @@ final class DenialTable {
     DenialTable table = new DenialTable();
     for (Examined type : types) {
       List<SiteCoverage> sites =
-          type.sites().stream()
-              .filter(site -> !site.kind().equals(ABANDONMENT) && !site.kind().equals(NODE))
-              .toList();
+          type.sites().stream().filter(site -> !LEFT_OUT.contains(site.kind())).toList();
       if (!sites.isEmpty()) {
         table.add(type.name(), sites);
       }

@@ -17,8 +17,7 @@ final class PolicySection implements Section {
     if (!configuration.mayDeny()) {
       page.point(
           configuration.records()
-              ? "counting grants every request for storage. It is counted and nothing else:"
-                  + " nobody is asked, and nothing is denied."
+              ? granted(configuration.policy())
               : "system grants every request for storage. Nobody is asked, nothing is denied, and"
                   + " nothing is recorded.");
     } else {
@@ -27,6 +26,15 @@ final class PolicySection implements Section {
     page.point(
         "This is settled before main, by these options alone. A second Trellis agent is refused,"
             + " and a policy on the program's class path is never picked up.");
+  }
+
+  private static String granted(PolicySpec policy) {
+    return policy.isCompact()
+        ? "compact grants every request for storage. It is counted, and some of them are for less"
+            + " than the container would ask for (see Placement): nobody is asked, and nothing is"
+            + " denied."
+        : "counting grants every request for storage. It is counted and nothing else: nobody is"
+            + " asked, and nothing is denied.";
   }
 
   private static void chain(Configuration configuration, Page page) {
@@ -64,6 +72,9 @@ final class PolicySection implements Section {
         }
       }
       return "denies what goes beyond " + bounds + ".";
+    }
+    if (name.equals(PolicySpec.COMPACT)) {
+      return "grants all, and has some storages grow by less (see Placement).";
     }
     if (!configuration.policy().classNames().contains(name)) {
       return "grants all.";

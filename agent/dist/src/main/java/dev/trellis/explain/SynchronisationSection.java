@@ -32,6 +32,11 @@ final class SynchronisationSection implements Section {
             + " stripes. A thread that has none borrows one of "
             + Stripes.LENT
             + " for a single event, by compare-and-set.");
+    if (configuration.policy().isCompact()) {
+      page.point(
+          "compact keeps its accounts in five sums that all threads share: each growth of a storage"
+              + " whose length it chose adds to them, without a lock.");
+    }
     if (configuration.mayDeny()) {
       deciding(configuration, page);
     }

@@ -19,7 +19,8 @@ public final class Options {
           "policy",
           "the policies that every growth is put to: `system` grants all and records nothing,"
               + " `counting` grants all and records, `limiting` denies what goes beyond `limit` or"
-              + " `maxStorage`, a class decides as it is written",
+              + " `maxStorage`, `compact` grants all, records, and has lists and queues grow by less,"
+              + " a class decides as it is written",
           new PolicyType(),
           "counting");
 
@@ -66,6 +67,23 @@ public final class Options {
               + " on; `policy` must name `limiting` or a class",
           new ChoiceType<>("something a denial can do", OnDenial.values()),
           "throw");
+
+  /** By which part of its length a storage grows: one in 4, 8, 16 or 32. */
+  public static final Option<Integer> COMPACT_GROWTH =
+      new Option<>(
+          "compactGrowth",
+          "by which part of its length a storage grows, in place of the JDK's half; `policy` must"
+              + " name `compact`",
+          new PartType(),
+          "1/8");
+
+  /** The smallest storages that grow by less, in bytes, 512 and more. */
+  public static final Option<Long> COMPACT_FROM =
+      new Option<>(
+          "compactFrom",
+          "storages from this size up grow by less; `policy` must name `compact`",
+          new SizeType(),
+          "1k");
 
   /** After how many failures a policy is replaced, 1 and more. */
   public static final Option<Integer> POLICY_FAILURES =
@@ -253,6 +271,8 @@ public final class Options {
           MAX_STORAGE,
           LEDGER,
           ON_DENIAL,
+          COMPACT_GROWTH,
+          COMPACT_FROM,
           POLICY_FAILURES,
           NODES,
           SITES,

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * config file = java.util.Properties in UTF-8, any key but "config"; "," needs no backslash there
  *
  * policy         = "system" | name { "+" name }          default counting
- * name           = "counting" | "limiting" | class name  none twice
+ * name           = "counting" | "limiting" | "compact" | class name   none twice
  * policyPath     = path { path separator path }          each must exist
  * limit          = size | share
  * maxStorage     = size
  * ledger         = "live" | "net" | "cumulative"         default live
  * onDenial       = "throw" | "record"                    default throw
+ * compactGrowth  = "1/4" | "1/8" | "1/16" | "1/32"       default 1/8
+ * compactFrom    = size                                  default 1k, at least 512
  * policyFailures = whole number, 1 to 2147483647         default 10
  * nodes          = "true" | "false"                      default false
  * sites          = class pattern { ":" class pattern }
@@ -58,6 +60,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code policy} naming {@code limiting}, with neither {@code limit} nor {@code maxStorage};
  *   <li>{@code limit}, {@code maxStorage} or a given {@code ledger}, and {@code policy} not naming
  *       {@code limiting};
+ *   <li>a given {@code compactGrowth} or {@code compactFrom}, and {@code policy} not naming {@code
+ *       compact};
  *   <li>a given {@code onDenial}, and {@code policy} naming neither {@code limiting} nor a class;
  *   <li>a given {@code stacks}, with {@code policy=system}; a given {@code stackDepth}, {@code
  *       stackCount} or {@code frames}, and no stacks; a given {@code stackInterval}, {@code

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The policies that every growth is put to, in the order given.
  *
- * @param names {@code system} alone, or any of {@code counting}, {@code limiting} and class names,
- *     none twice, at least one
+ * @param names {@code system} alone, or any of {@code counting}, {@code limiting}, {@code compact}
+ *     and class names, none twice, at least one
  */
 public record PolicySpec(List<String> names) {
   static final String SYSTEM = "system";
@@ -16,6 +16,12 @@ public record PolicySpec(List<String> names) {
 
   /** The policy that has a limit. */
   public static final String LIMITING = "limiting";
+
+  /** The policy that has storages grow by less. */
+  public static final String COMPACT = "compact";
+
+  /** All that are not classes of the user's own. */
+  static final List<String> OURS = List.of(SYSTEM, COUNTING, LIMITING, COMPACT);
 
   /** Takes a copy of the names. */
   public PolicySpec {
@@ -37,11 +43,16 @@ public record PolicySpec(List<String> names) {
     return names.contains(LIMITING);
   }
 
+  /** Whether {@code compact} is named. */
+  public boolean isCompact() {
+    return names.contains(COMPACT);
+  }
+
   /** The names that are classes of the user's own, in the order given; may be empty. */
   public List<String> classNames() {
     List<String> classes = new ArrayList<>();
     for (String name : names) {
-      if (!name.equals(SYSTEM) && !name.equals(COUNTING) && !name.equals(LIMITING)) {
+      if (!OURS.contains(name)) {
         classes.add(name);
       }
     }

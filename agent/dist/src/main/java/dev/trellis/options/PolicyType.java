@@ -5,7 +5,8 @@ import java.util.List;
 /** Policy names joined by {@code +}. Whether a class can be found is for who loads it to say. */
 final class PolicyType extends ValueType<PolicySpec> {
   PolicyType() {
-    super("`system` alone, or any of `counting`, `limiting` and class names, joined by `+`");
+    super(
+        "`system` alone, or any of `counting`, `limiting`, `compact` and class names, joined by `+`");
   }
 
   @Override

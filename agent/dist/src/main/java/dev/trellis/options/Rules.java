@@ -4,11 +4,13 @@ import dev.trellis.runtime.decide.LimitingPolicy;
 import dev.trellis.runtime.stack.StackMode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** What options demand of each other. Each rule is listed at {@link OptionsParser}. */
 final class Rules {
   private static final long SMALLEST_REFUSED_BYTES = LimitingPolicy.SMALL_BYTES;
+
+  /** Of the shortest array that a {@code Ladder} takes, with the longest references. */
+  private static final long SMALLEST_COMPACT_BYTES = 512;
 
   private Rules() {}
 
@@ -27,6 +29,15 @@ final class Rules {
     acts(options, Options.LEDGER, limiting, "limiting");
     acts(options, Options.ON_DENIAL, limiting || classes, "limiting or a class");
     acts(options, Options.POLICY_PATH, classes, "a class");
+    acts(options, Options.COMPACT_GROWTH, policy.isCompact(), "compact");
+    acts(options, Options.COMPACT_FROM, policy.isCompact(), "compact");
+    if (options.get(Options.COMPACT_FROM) < SMALLEST_COMPACT_BYTES) {
+      throw options.refusal(
+          Options.COMPACT_FROM,
+          OneLine.quoted(text(options, Options.COMPACT_FROM))
+              + " has no effect: storages under 512 bytes grow as ever",
+          "bytes from 512 up");
+    }
     acts(options, Options.SCOPE, !policy.isSystem(), "something other than system");
     stacksAct(options, policy);
     acts(options, Options.JMX, !policy.isSystem(), "something other than system");
@@ -120,7 +131,7 @@ final class Rules {
   }
 
   private static String homeless(String name) {
-    String nearest = Nearest.to(name, List.of("system", "counting", "limiting"));
+    String nearest = Nearest.to(name, PolicySpec.OURS);
     return OneLine.quoted(name)
         + (nearest == null ? "" : ", the nearest is " + OneLine.quoted(nearest) + ",")
         + " is a class name without policyPath";

@@ -24,7 +24,7 @@ class PoliciesTest {
 
   private static final String QUOTA = "dev.trellis.dist.policies.Quota";
   private static final String ACCEPTED =
-      "; accepted: system alone, or any of counting, limiting and class names, joined by +";
+      "; accepted: system alone, or any of counting, limiting, compact and class names, joined by +";
   private static final GrowthSite SITE =
       new GrowthSite(1, "acme.List", "grow(I)V", DenialClass.STRONG, new ArrayLayout(16, 0, 8));
 

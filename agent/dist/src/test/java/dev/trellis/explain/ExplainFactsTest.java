@@ -25,6 +25,8 @@ class ExplainFactsTest {
       List.of(
           "",
           "policy=system,reportInterval=0,dumpOn=dump-%t",
+          "policy=compact",
+          "policy=limiting+compact,limit=64m,compactFrom=512,compactGrowth=1/32",
           "live=true,nodes=true,stacks=all,scope=web:http-*,jmx=true,frames=com.acme.**",
           "policy=limiting,limit=64m,maxStorage=16m",
           "policy=limiting,limit=25%,onDenial=record,sites=com.acme.**",
@@ -107,6 +109,49 @@ class ExplainFactsTest {
             """)
         .contains("With these options nothing is denied: so it would be.")
         .doesNotContain(" ASK ", "--sites names");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {17, 21, 25})
+  void what_grows_by_less_is_named_as_the_catalogue_has_it(int release) {
+    Catalogue catalogue = Catalogue.ofJavaBase(release);
+    String text =
+        Explain.text(
+            Explained.configuration(
+                "policy=compact,compactGrowth=1/16", null, release, catalogue, true));
+
+    assertThat(text)
+        .contains(
+            """
+            Policy
+              - compact grants every request for storage. It is counted, and some of them
+                are for less than the container would ask for (see Placement): nobody is
+                asked, and nothing is denied.
+            """)
+        .contains(
+            """
+              - From 1 KiB up (compactFrom=1k) these grow by less than the JDK's half, so by
+                1/16 of their length (compactGrowth=1/16), or by what is needed, where
+                nobody can see it: if they were made without a capacity, and never got more
+                than half of their length at once. Less spare room, for more copying.
+                  java.util.ArrayList
+                  java.util.PriorityQueue
+              - The accounts in the report tell what that saved, and what was copied more.
+                Each other storage has the length that the container asked for, and hash
+                tables keep their order of iteration.
+            """)
+        .contains(
+            """
+              - compact keeps its accounts in five sums that all threads share: each growth
+                of a storage whose length it chose adds to them, without a lock.
+            """)
+        .contains("  NEVER_DENIED LENGTH      java.util.PriorityQueue.grow(I)V newLength#1\n");
+    assertThat(
+            Explain.text(
+                Explained.configuration(
+                    "policy=limiting+compact,limit=1m", null, release, catalogue, false)))
+        .contains("  2. compact grants all, and has some storages grow by less (see Placement).\n")
+        .doesNotContain("newLength");
   }
 
   @Test

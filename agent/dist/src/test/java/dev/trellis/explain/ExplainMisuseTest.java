@@ -41,7 +41,7 @@ class ExplainMisuseTest {
   void a_policy_that_is_not_there_is_refused_as_at_a_start() {
     refused(
         "option \"policy\" in -javaagent: class \"acme.Missing\" is not in policyPath; accepted:"
-            + " system alone, or any of counting, limiting and class names, joined by +",
+            + " system alone, or any of counting, limiting, compact and class names, joined by +",
         "policy=acme.Missing,policyPath=" + dir);
   }
 

@@ -32,7 +32,7 @@ class AgentOptionsTest {
     assertThat(options.refusal(Options.POLICY, "\"acme.Policy\" is not in policyPath"))
         .hasMessage(
             "option \"policy\" in TRELLIS_OPTS: \"acme.Policy\" is not in policyPath; accepted:"
-                + " system alone, or any of counting, limiting and class names, joined by +");
+                + " system alone, or any of counting, limiting, compact and class names, joined by +");
     assertThat(options.refusal(Options.REPORT, "first line\nsecond"))
         .hasMessage(
             "option \"report\" in the defaults: first line\\u000asecond; accepted: a file name, in"

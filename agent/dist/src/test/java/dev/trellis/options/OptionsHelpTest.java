@@ -36,8 +36,10 @@ class OptionsHelpTest {
 
               policy          the policies that every growth is put to: system grants all and records nothing,
                               counting grants all and records, limiting denies what goes beyond limit or
-                              maxStorage, a class decides as it is written
-                              accepted: system alone, or any of counting, limiting and class names, joined by +
+                              maxStorage, compact grants all, records, and has lists and queues grow by less, a
+                              class decides as it is written
+                              accepted: system alone, or any of counting, limiting, compact and class names,
+                              joined by +
                               default: counting
 
               policyPath      where the classes named in policy are found, and only there

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyTest {
   private static final String ACCEPTED =
-      "; accepted: system alone, or any of counting, limiting and class names, joined by +";
+      "; accepted: system alone, or any of counting, limiting, compact and class names, joined by +";
 
   @Test
   void policies_keep_the_order_in_which_they_were_joined() {
@@ -92,7 +92,10 @@ class PolicyTest {
     "ledger, net, counting, limiting",
     "onDenial, throw, counting, limiting or a class",
     "onDenial, record, system, limiting or a class",
-    "policyPath, ., counting, a class"
+    "policyPath, ., counting, a class",
+    "compactGrowth, 1/4, counting, compact",
+    "compactFrom, 4k, limiting, compact",
+    "compactFrom, 4k, system, compact"
   })
   void what_cannot_act_is_refused(String key, String value, String policy, String needed) {
     assertThat(refusal(key + "=" + value + ",policy=" + policy))
@@ -109,6 +112,30 @@ class PolicyTest {
         .isEqualTo(
             "option \"limit\" in TRELLIS_OPTS: \"64m\" has no effect with policy \"counting\";"
                 + " accepted: limit with a policy that names limiting");
+  }
+
+  @Test
+  void compact_grows_by_an_eighth_from_1_kib_on_alone_or_joined_with_others() {
+    AgentOptions options = parse("policy=limiting+compact,limit=1m");
+
+    assertThat(options.get(Options.POLICY).isCompact()).isTrue();
+    assertThat(options.get(Options.POLICY).classNames()).isEmpty();
+    assertThat(options.get(Options.COMPACT_GROWTH)).isEqualTo(8);
+    assertThat(options.get(Options.COMPACT_FROM)).isEqualTo(1024);
+    assertThat(parse("policy=compact,compactGrowth=1/32").get(Options.COMPACT_GROWTH))
+        .isEqualTo(32);
+  }
+
+  @Test
+  void compact_refuses_what_it_cannot_grow_by_and_what_is_too_short() {
+    assertThat(refusal("policy=compact,compactGrowth=1/3"))
+        .isEqualTo(
+            "option \"compactGrowth\" in -javaagent: \"1/3\" is not a part to grow by; accepted:"
+                + " 1/4, 1/8, 1/16, 1/32");
+    assertThat(refusal("policy=compact,compactFrom=511"))
+        .isEqualTo(
+            "option \"compactFrom\" in -javaagent: \"511\" has no effect: storages under 512"
+                + " bytes grow as ever; accepted: bytes from 512 up");
   }
 
   @Test

@@ -156,11 +156,14 @@ class ArchitectureIT {
   }
 
   @Test
-  void the_hook_is_two_classes_for_woven_code_and_one_for_programs() {
+  void the_hook_is_three_classes_for_woven_code_and_one_for_programs() {
     assertThat(HOUSE.that(resideInAPackage("java..")))
         .extracting(JavaClass::getName)
         .containsExactlyInAnyOrder(
-            "java.lang.TrellisHook", "java.lang.TrellisScopes", "java.util.TrellisTables");
+            "java.lang.TrellisHook",
+            "java.lang.TrellisLengths",
+            "java.lang.TrellisScopes",
+            "java.util.TrellisTables");
   }
 
   private static JavaClasses house() {

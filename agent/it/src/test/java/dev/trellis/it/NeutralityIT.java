@@ -26,6 +26,7 @@ class NeutralityIT {
           "stacks=all",
           "stacks=all,live=true",
           "policy=limiting,limit=8g,live=true,liveFrom=64",
+          "policy=compact,compactFrom=512",
           "");
 
   @TempDir Path folder;

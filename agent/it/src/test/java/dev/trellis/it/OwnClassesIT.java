@@ -118,7 +118,7 @@ class OwnClassesIT {
                 Stream.of(
                     arguments(jdk, "-Xshare:auto", "policy=counting"),
                     arguments(jdk, "-Xshare:off", "policy=counting,nodes=true,stacks=all"),
-                    arguments(jdk, "-Xshare:auto", "policy=limiting,limit=8g,live=true"),
+                    arguments(jdk, "-Xshare:auto", "policy=limiting+compact,limit=8g,live=true"),
                     arguments(jdk, "-Xshare:auto", "policy=system")));
   }
 

@@ -124,7 +124,8 @@ record DecidingSink(
         switch (entry.rule()) {
           case ASK_TABLE -> GrowthRules.table(oldLength, argument);
           case ASK_RING -> GrowthRules.ring(oldLength, argument);
-          case ASK, DECIDE, COUNT -> argument;
+          // Lengths are answered before they come here.
+          case ASK, DECIDE, COUNT, SHORTEN, OWN_LENGTH -> argument;
         };
     decideGrowth(stripe, entry, oldLength, newLength, grant);
   }

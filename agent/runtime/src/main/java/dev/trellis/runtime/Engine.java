@@ -1,5 +1,6 @@
 package dev.trellis.runtime;
 
+import dev.trellis.runtime.compact.Compaction;
 import dev.trellis.runtime.decide.LiveLedger;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.live.LiveOptions;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
 
+  /** The most growth sites there can be. */
+  public static final int MOST_SITES = SiteTable.MOST;
+
   private final Types types;
   private final SiteTable sites;
   private final Stripes stripes;
@@ -37,6 +41,7 @@ public final class Engine {
   private final Scopes scopes;
   private final @Nullable Watches watches;
   private final @Nullable LiveLedger ledger;
+  private final @Nullable Compaction compaction;
   private final CurrentId current;
   private LongSupplier lost = new Nothing();
 
@@ -49,6 +54,7 @@ public final class Engine {
       Scopes scopes,
       @Nullable Watches watches,
       @Nullable LiveLedger ledger,
+      @Nullable Compaction compaction,
       CurrentId current) {
     this.types = types;
     this.sites = sites;
@@ -58,6 +64,7 @@ public final class Engine {
     this.scopes = scopes;
     this.watches = watches;
     this.ledger = ledger;
+    this.compaction = compaction;
     this.current = current;
   }
 
@@ -83,7 +90,7 @@ public final class Engine {
   }
 
   /**
-   * An engine.
+   * An engine that chooses no lengths.
    *
    * @param types container types, by index
    * @param sites growth sites, in the order of their ids, which start at 1
@@ -102,12 +109,37 @@ public final class Engine {
       @Nullable PolicyChain chain,
       StackOptions stacks,
       @Nullable LiveOptions live) {
+    return create(types, sites, carrier, records, chain, stacks, live, null);
+  }
+
+  /**
+   * An engine.
+   *
+   * @param types container types, by index
+   * @param sites growth sites, in the order of their ids, which start at 1
+   * @param carrier tells the thread whose id the hook sends
+   * @param records false for one that grants all and records nothing
+   * @param chain who decides, or null if nobody is asked
+   * @param stacks of which events the stack is taken
+   * @param live which storages are watched, or null if none is
+   * @param compaction who chooses lengths that nobody can see, or null if nobody does
+   * @return the engine
+   */
+  public static Engine create(
+      List<ContainerType> types,
+      List<SiteEntry> sites,
+      Supplier<Thread> carrier,
+      boolean records,
+      @Nullable PolicyChain chain,
+      StackOptions stacks,
+      @Nullable LiveOptions live,
+      @Nullable Compaction compaction) {
     Types all = new Types(types);
     Stripes stripes = new Stripes(all, carrier);
     CurrentId current = new CurrentId(carrier);
     Scopes scopes = new Scopes(stripes, current);
     Watches watches = live == null || !records ? null : new Watches(live);
-    Recorder recorder = Recorder.of(all, SiteTable.MOST, stacks, watches);
+    Recorder recorder = Recorder.of(all, SiteTable.MOST, stacks, watches, compaction);
     SiteTable table = new SiteTable(sites);
     LiveLedger ledger = chain == null ? null : chain.ledger();
     if (ledger != null) {
@@ -123,10 +155,14 @@ public final class Engine {
           new DecidingSink(
               stripes, recorder, table.entries(), chain, scopes, ledger, chain.onlyLive());
     }
+    if (records && compaction != null) {
+      sink = new CompactingSink(sink, table.entries(), compaction);
+    }
     if (records && (watches != null || ledger != null)) {
       sink = new WatchingSink(sink, stripes, recorder, watches != null, ledger);
     }
-    return new Engine(all, table, stripes, sink, recorder, scopes, watches, ledger, current);
+    return new Engine(
+        all, table, stripes, sink, recorder, scopes, watches, ledger, compaction, current);
   }
 
   /**
@@ -166,6 +202,11 @@ public final class Engine {
   /** The watched storages; null if nothing is watched. */
   public @Nullable Watches watches() {
     return watches;
+  }
+
+  /** Who chooses lengths that nobody can see; null if nobody does. */
+  public @Nullable Compaction compaction() {
+    return compaction;
   }
 
   /** What was to be watched, and could not be. */

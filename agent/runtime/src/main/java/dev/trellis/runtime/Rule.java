@@ -11,5 +11,9 @@ public enum Rule {
   /** Old length and threshold of a hash table that is about to be resized: asked only. */
   ASK_TABLE,
   /** Old length of a ring and how many slots it needs more: asked only. */
-  ASK_RING
+  ASK_RING,
+  /** Old length and how much more is needed: answered with the new length. */
+  SHORTEN,
+  /** Old length: answered with the length that it would have if none had been chosen. */
+  OWN_LENGTH
 }

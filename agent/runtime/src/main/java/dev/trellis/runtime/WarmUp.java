@@ -5,6 +5,8 @@ import dev.trellis.policy.ArrayLayout;
 import dev.trellis.policy.Decision;
 import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
+import dev.trellis.runtime.compact.Compaction;
+import dev.trellis.runtime.compact.Ladder;
 import dev.trellis.runtime.decide.GrantAll;
 import dev.trellis.runtime.decide.GrowthDeniedError;
 import dev.trellis.runtime.decide.Jvm;
@@ -69,22 +71,25 @@ public final class WarmUp {
    * Walks the paths; some milliseconds.
    *
    * @param decides whether there are policies; without them nothing of theirs is ever touched
+   * @param compacts whether lengths are chosen
    * @param stacks as the program's are to be taken
    * @param live which storages are to be watched, or null if none is
    * @param scopes where threads keep their scopes; null if they cannot
    */
   public static void run(
       boolean decides,
+      boolean compacts,
       StackOptions stacks,
       @Nullable LiveOptions live,
       @Nullable ThreadValues scopes) {
     // From below a frame of the JDK's, so that there is a stack to take.
     LiveOptions trial = live == null ? null : live.forTrial();
-    List.of(stacks.forTrial()).forEach(new Walk(decides, trial, scopes));
+    List.of(stacks.forTrial()).forEach(new Walk(decides, compacts, trial, scopes));
   }
 
   private static void walk(
       boolean decides,
+      boolean compacts,
       StackOptions stacks,
       @Nullable LiveOptions live,
       @Nullable ThreadValues scopes) {
@@ -96,6 +101,9 @@ public final class WarmUp {
               List.of(type), sites(layout), new CurrentThread(), true, null, stacks, live),
           SITES_THAT_COUNT,
           scopes);
+      if (compacts) {
+        drive(compacting(type, layout, stacks, live), SITES_THAT_ASK);
+      }
       if (!decides) {
         continue;
       }
@@ -114,6 +122,29 @@ public final class WarmUp {
         drive(refuses, HookWords.who(1L << 24, SITE_THAT_DECIDES));
       }
     }
+  }
+
+  private static LongBinaryOperator compacting(
+      ContainerType type, ArrayLayout layout, StackOptions stacks, @Nullable LiveOptions live) {
+    Compaction compaction = new Compaction(SHORT, 8, SITES_THAT_ASK + 1);
+    Ladder ladder = compaction.ladder(layout, LONG, 0);
+    for (int site = 1; site <= SITES_THAT_ASK; site++) {
+      compaction.add(site, ladder);
+    }
+    compaction.event(1, LONG, compaction.next(1, LONG, 1));
+    LongBinaryOperator sink =
+        Engine.create(
+                List.of(type),
+                sites(layout),
+                new CurrentThread(),
+                true,
+                null,
+                stacks,
+                live,
+                compaction)
+            .sink();
+    int unused = compaction.accounts().size();
+    return sink;
   }
 
   private static Engine reclaiming(
@@ -221,18 +252,24 @@ public final class WarmUp {
 
   private static final class Walk implements Consumer<StackOptions> {
     private final boolean decides;
+    private final boolean compacts;
     private final @Nullable LiveOptions live;
     private final @Nullable ThreadValues scopes;
 
-    Walk(boolean decides, @Nullable LiveOptions live, @Nullable ThreadValues scopes) {
+    Walk(
+        boolean decides,
+        boolean compacts,
+        @Nullable LiveOptions live,
+        @Nullable ThreadValues scopes) {
       this.decides = decides;
+      this.compacts = compacts;
       this.live = live;
       this.scopes = scopes;
     }
 
     @Override
     public void accept(StackOptions stacks) {
-      walk(decides, stacks, live, scopes);
+      walk(decides, compacts, stacks, live, scopes);
     }
   }
 

@@ -55,7 +55,11 @@ class EngineTest {
     assertThatCode(
             () ->
                 WarmUp.run(
-                    true, StackOptions.off(), null, new ThreadValues(kept, thread -> kept.get())))
+                    true,
+                    true,
+                    StackOptions.off(),
+                    null,
+                    new ThreadValues(kept, thread -> kept.get())))
         .doesNotThrowAnyException();
   }
 }

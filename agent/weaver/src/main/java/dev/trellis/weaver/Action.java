@@ -64,7 +64,18 @@ enum Action {
    */
   ASK_RING("askRing", 3, 3),
   /** The room needed is on the stack; the argument names the field of the storage. */
-  ASK_ROOM("askRoom", 1, 1);
+  ASK_ROOM("askRoom", 1, 1),
+  /**
+   * Old length, least and preferred growth are on the stack, and what comes back takes the place of
+   * the last; arguments: the first length of a container that was given none, and the length below
+   * which it doubles.
+   */
+  SHORTER("shorter", 1, 2),
+  /**
+   * At the entry of a method whose parameter is a length to make room for: 0 takes its place if a
+   * storage that was not made shorter would have it. The argument names the field of the storage.
+   */
+  NEEDED("needed", 1, 1);
 
   private final String word;
   private final int fewest;
@@ -105,7 +116,10 @@ enum Action {
 
   /** Whether a catalogue may have it in a row; the others follow from its rules. */
   boolean isInRows() {
-    return this != NODE && this != STORED && this != STORED_FIRST && this != SIZED;
+    return switch (this) {
+      case NODE, STORED, STORED_FIRST, SIZED, SHORTER, NEEDED -> false;
+      default -> true;
+    };
   }
 
   /** The names of all that a row may have. */

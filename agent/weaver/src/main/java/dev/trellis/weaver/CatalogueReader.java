@@ -15,6 +15,7 @@ import java.util.List;
  * guard METHOD-NAME
  * site  METHOD  POINT  ACTION[:ARGUMENT,...]  STRONG|INSERTED|NEVER_DENIED
  * ask   METHOD  POINT  ACTION[:ARGUMENT,...]  STRONG|INSERTED|NEVER_DENIED
+ * length METHOD POINT  shorter:FIRST[,DOUBLING-BELOW]|needed:FIELD
  * skip  METHOD  POINT  REASON
  * nodes CLASS[,CLASS...]
  * other CLASS[,CLASS...]  REASON
@@ -25,9 +26,9 @@ import java.util.List;
  * descriptor. A POINT is an instruction and its ordinal among its like in that method, from 1:
  * {@code new#1} (any array), {@code copyOf#1}, {@code copyOfRange#1}, {@code clone#1} (of an
  * array), {@code newBytes#1} (of {@code StringUTF16}), {@code put:FIELD#1}, {@code empty:FIELD#1}
- * (a load of the static field), {@code call:METHOD#1} (of the same class or one nested in it), or
- * {@code entry}. A CLASS that begins with {@code $} is nested in the type. All that follows a
- * {@code type} up to the next is of it.
+ * (a load of the static field), {@code call:METHOD#1} (of the same class or one nested in it),
+ * {@code newLength#1} (of {@code ArraysSupport}), or {@code entry}. A CLASS that begins with {@code
+ * $} is nested in the type. All that follows a {@code type} up to the next is of it.
  */
 final class CatalogueReader {
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Census {
 
   private final GrowthType type;
-  private final boolean asks;
+  private final WeaverOptions options;
   private final boolean nodes;
 
   /** By place; what is left at the end is not in the class. */
@@ -29,10 +29,10 @@ final class Census {
   private final String nest;
   private final Interest interest;
 
-  private Census(GrowthType type, boolean asks, boolean nodes) {
+  private Census(GrowthType type, WeaverOptions options) {
     this.type = type;
-    this.asks = asks;
-    this.nodes = nodes && (type.kind() == StorageKind.NODE || !type.nodes().isEmpty());
+    this.options = options;
+    this.nodes = options.nodes() && (type.kind() == StorageKind.NODE || !type.nodes().isEmpty());
     interest = new Interest(this.nodes);
     for (GrowthRow row : type.rows()) {
       expected.put(row.place(), row);
@@ -51,11 +51,10 @@ final class Census {
    *
    * @param reader the class
    * @param type what the catalogue has of it
-   * @param asks whether rows that only ask are woven too
-   * @param nodes whether nodes are
+   * @param options what of it is woven
    */
-  static Plan of(ClassReader reader, GrowthType type, boolean asks, boolean nodes) {
-    Census census = new Census(type, asks, nodes);
+  static Plan of(ClassReader reader, GrowthType type, WeaverOptions options) {
+    Census census = new Census(type, options);
     reader.accept(census.new Methods(), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     List<GrowthRow> absent = new ArrayList<>();
     for (GrowthRow row : type.rows()) {
@@ -70,8 +69,9 @@ final class Census {
     String place = GrowthType.place(method, point);
     GrowthRow row = expected.remove(place);
     if (row != null) {
-      if (asks || !row.asks()) {
-        present.add(row);
+      if (options.weave(row)) {
+        // Where lengths are chosen goes first: the others of the class are told by it.
+        present.add(row.shortens() ? 0 : present.size(), row);
       }
       return;
     }

@@ -12,17 +12,13 @@ final class ClassPlans {
 
   private final Map<String, TypeText> byName = new HashMap<>();
   private final Catalogue catalogue;
-  private final List<ClassPattern> searched;
-  private final boolean asks;
-  private final boolean nodes;
+  private final WeaverOptions options;
 
   ClassPlans(Catalogue catalogue, WeaverOptions options) {
-    this.asks = options.asks();
-    this.nodes = options.nodes();
-    this.searched = options.searched();
+    this.options = options;
     this.catalogue = catalogue;
     for (TypeText type : catalogue.texts()) {
-      if (nodes || type.kind() != StorageKind.NODE) {
+      if (options.nodes() || type.kind() != StorageKind.NODE) {
         byName.put(type.name(), type);
       }
     }
@@ -51,7 +47,7 @@ final class ClassPlans {
   Plan of(String name, boolean ofJdk, ClassReader reader) {
     GrowthType type = ofJdk ? type(name) : null;
     if (type != null) {
-      return Census.of(reader, type, asks, nodes);
+      return Census.of(reader, type, options);
     }
     LibraryType library = library(name);
     if (library != null) {
@@ -71,11 +67,11 @@ final class ClassPlans {
 
   /** Where growth is looked for by its idiom. */
   List<ClassPattern> searched() {
-    return searched;
+    return options.searched();
   }
 
   private boolean isSearched(String name) {
-    for (ClassPattern pattern : searched) {
+    for (ClassPattern pattern : options.searched()) {
       if (pattern.matches(name)) {
         return true;
       }

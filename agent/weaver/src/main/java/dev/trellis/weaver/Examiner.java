@@ -69,7 +69,7 @@ public final class Examiner {
   private Examined missing(GrowthType type) {
     List<SiteCoverage> sites = new ArrayList<>();
     for (GrowthRow row : type.rows()) {
-      if (row.expected() && (options.asks() || !row.asks())) {
+      if (row.expected() && options.weave(row)) {
         sites.add(Outcome.line(row, SiteStatus.ABSENT));
       }
     }

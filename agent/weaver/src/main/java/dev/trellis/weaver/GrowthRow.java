@@ -75,7 +75,28 @@ public record GrowthRow(
    * @return whether it is
    */
   public boolean decides() {
-    return !asks && !action.atReturns() && action != Action.COUNTED;
+    return !asks && !action.atReturns() && action != Action.COUNTED && !isOfLength();
+  }
+
+  /** Whether nothing is made here, and a length is chosen, or what follows from its choice. */
+  public boolean isOfLength() {
+    return shortens() || action == Action.NEEDED;
+  }
+
+  /** Whether the next length is chosen here. */
+  public boolean shortens() {
+    return action == Action.SHORTER;
+  }
+
+  /**
+   * Where a length is chosen: the lengths that the JDK's own rule goes by.
+   *
+   * @return the first length of a container that was given none, and the length below which it
+   *     doubles
+   */
+  public int[] ladder() {
+    int below = arguments.size() > 1 ? Integer.parseInt(arguments.get(1)) : 0;
+    return new int[] {Integer.parseInt(arguments.get(0)), below};
   }
 
   /** Whether the question is about a hash table, whose threshold comes along. */
@@ -104,7 +125,7 @@ public record GrowthRow(
 
   /**
    * What kind of site it is: {@code ARRAY}, {@code TABLE}, {@code NODE}, {@code ADOPTION}, {@code
-   * ABANDONMENT} or {@code ASK}.
+   * ABANDONMENT}, {@code ASK} or {@code LENGTH}.
    */
   public String kind() {
     if (asks) {
@@ -113,6 +134,7 @@ public record GrowthRow(
     return switch (action) {
       case ADOPTED -> "ADOPTION";
       case ABANDONED -> "ABANDONMENT";
+      case SHORTER, NEEDED -> "LENGTH";
       default -> storageKind == StorageKind.BESIDE ? "ARRAY" : storageKind.name();
     };
   }

@@ -9,6 +9,10 @@ import net.bytebuddy.jar.asm.Opcodes;
 final class HookArguments {
 
   private static final String HOOK = "java/lang/TrellisHook";
+
+  /** Chooses lengths; nothing else does. */
+  static final String LENGTHS = "java/lang/TrellisLengths";
+
   private static final String OBJECT = "Ljava/lang/Object;";
   private static final String REFERENCES = "[" + OBJECT;
   private static final String STACK = "stack";
@@ -107,6 +111,21 @@ final class HookArguments {
       case COUNTED -> {
         replaced(row, descriptor);
         finish(row, "replaced", "(III)V");
+      }
+      case SHORTER -> {
+        // The last of the three goes first, and copies of the others follow.
+        out.visitInsn(Opcodes.DUP_X2);
+        out.visitInsn(Opcodes.POP);
+        out.visitInsn(Opcodes.DUP2_X1);
+        id(row);
+        out.visitMethodInsn(Opcodes.INVOKESTATIC, LENGTHS, "shorter", "(IIII)I", false);
+      }
+      case NEEDED -> {
+        out.visitVarInsn(Opcodes.ILOAD, 1);
+        length(field(given.get(0)));
+        id(row);
+        out.visitMethodInsn(Opcodes.INVOKESTATIC, LENGTHS, "needed", "(III)I", false);
+        out.visitVarInsn(Opcodes.ISTORE, 1);
       }
       default -> questions.ask(row);
     }

@@ -21,6 +21,7 @@ abstract class Points extends MethodVisitor {
   static final String CALL = "call:";
   static final String PUT = "put:";
   static final String EMPTY = "empty:";
+  static final String NEW_LENGTH = "newLength";
 
   private final String owner;
   private final Interest interest;
@@ -124,6 +125,8 @@ abstract class Points extends MethodVisitor {
       point = count(CLONE, of);
     } else if (of.equals("java/lang/StringUTF16") && name.equals("newBytesFor")) {
       point = at(NEW_BYTES);
+    } else if (of.equals("jdk/internal/util/ArraysSupport") && name.equals(NEW_LENGTH)) {
+      point = at(NEW_LENGTH);
     } else if (interest.isCall(name) && isOfNest(of)) {
       point = count(CALL + name, descriptor);
     }

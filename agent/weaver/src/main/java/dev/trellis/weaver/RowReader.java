@@ -9,7 +9,7 @@ final class RowReader {
 
   /** Of the rows of a type, whatever releases they are for. */
   private static final List<String> KEYWORDS =
-      List.of("guard", "site", "ask", "skip", "nodes", "other");
+      List.of("guard", "site", "ask", "length", "skip", "nodes", "other");
 
   private static final String OF = "of=";
   private static final String AS = "as=";
@@ -36,7 +36,7 @@ final class RowReader {
     String word = at < 0 ? keyword : keyword.substring(0, at);
     if (!KEYWORDS.contains(word)) {
       throw words.wrong(
-          Words.quoted(keyword), "type, guard, site, ask, skip, nodes, other or leave");
+          Words.quoted(keyword), "type, guard, site, ask, length, skip, nodes, other or leave");
     }
     Releases releases = at < 0 ? Releases.ALL : words.releases(keyword.substring(at + 1));
     boolean expected = releases.cover(release);
@@ -50,6 +50,7 @@ final class RowReader {
       }
       case "site" -> row(words, false, expected);
       case "ask" -> row(words, true, expected);
+      case "length" -> length(words, expected);
       case "skip" -> {
         String place = GrowthType.place(words.next("a method"), words.next("an instruction"));
         type.skips().put(place, words.rest("a reason"));
@@ -76,6 +77,34 @@ final class RowReader {
       names.add(internal.startsWith("$") ? type.internalName() + internal : internal);
     }
     return names;
+  }
+
+  private void length(Words words, boolean expected) {
+    String method = words.next("a method");
+    String point = words.next("an instruction");
+    String call = words.next("an action");
+    words.end();
+    int colon = call.indexOf(':');
+    String word = colon < 0 ? call : call.substring(0, colon);
+    Action action = word.equals(Action.NEEDED.word()) ? Action.NEEDED : Action.SHORTER;
+    List<String> arguments = Words.list(colon < 0 ? "" : call.substring(colon + 1));
+    if (!word.equals(action.word()) || !action.takes(arguments.size())) {
+      throw words.wrong(Words.quoted(call), "shorter:FIRST[,DOUBLING-BELOW] or needed:FIELD");
+    }
+    add(
+        new GrowthRow(
+            0,
+            type.name(),
+            type.name(),
+            method,
+            point,
+            action,
+            arguments,
+            type.storage(),
+            type.kind(),
+            GrowthRow.NEVER_DENIED,
+            false,
+            expected));
   }
 
   private void row(Words words, boolean asks, boolean expected) {

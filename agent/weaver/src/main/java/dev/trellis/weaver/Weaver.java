@@ -146,7 +146,7 @@ public final class Weaver {
 
   private void addTo(List<SiteCoverage> lines, GrowthType type, @Nullable Outcome outcome) {
     for (GrowthRow row : type.rows()) {
-      if (row.expected() && (options.asks() || !row.asks())) {
+      if (row.expected() && options.weave(row)) {
         lines.add(
             Outcome.line(row, outcome == null ? SiteStatus.NOT_LOADED : outcome.statusOf(row)));
       }

@@ -10,12 +10,18 @@ import java.util.List;
  * @param nodes whether nodes are counted
  * @param searched in which classes sites are looked for by their idiom
  * @param births whether storages are handed over, too, to be watched
+ * @param shortens whether lengths are chosen where nobody can see them
  */
 public record WeaverOptions(
-    boolean asks, boolean nodes, List<ClassPattern> searched, boolean births) {
+    boolean asks, boolean nodes, List<ClassPattern> searched, boolean births, boolean shortens) {
 
-  /** The same without storages being handed over. */
+  /** The same without storages being handed over, and without lengths being chosen. */
   public WeaverOptions(boolean asks, boolean nodes, List<ClassPattern> searched) {
-    this(asks, nodes, searched, false);
+    this(asks, nodes, searched, false, false);
+  }
+
+  /** Whether a row of an array or a table is woven. */
+  boolean weave(GrowthRow row) {
+    return (asks || !row.asks()) && (shortens || !row.isOfLength());
   }
 }

@@ -155,7 +155,9 @@ class CatalogueReaderTest {
                 + "site a()V copyOf#2 replaced:EMPTY STRONG\n"
                 + "site b()V new#1 returned:1 NEVER_DENIED\n"
                 + "site c()V copyOf#1 resized:2,data NEVER_DENIED\n"
-                + "ask d()V call:c#1 askRoom:data STRONG\n");
+                + "ask d()V call:c#1 askRoom:data STRONG\n"
+                + "length e()V newLength#1 shorter:10\n"
+                + "length f(I)V entry needed:data\n");
 
     assertThat(catalogue.types().get(0).rows())
         .extracting(row -> row.site() + " " + row.kind() + " " + row.decides())
@@ -167,7 +169,9 @@ class CatalogueReaderTest {
             "acme.List.a()V copyOf#2 ARRAY true",
             "acme.List.b()V new#1 ARRAY false",
             "acme.List.c()V copyOf#1 ARRAY false",
-            "acme.List.d()V call:c#1 ASK false");
+            "acme.List.d()V call:c#1 ASK false",
+            "acme.List.e()V newLength#1 LENGTH false",
+            "acme.List.f(I)V entry LENGTH false");
   }
 
   @Test
@@ -271,13 +275,21 @@ class CatalogueReaderTest {
       quoteCharacter = '`',
       value = {
         "sites a()V new#1 created STRONG"
-            + "|list:2: found \"sites\", accepted: type, guard, site, ask, skip, nodes, other or"
+            + "|list:2: found \"sites\", accepted: type, guard, site, ask, length, skip, nodes, other or"
             + " leave",
-        "sites@17 a()V|list:2: found \"sites@17\", accepted: type, guard, site, ask, skip, nodes,"
+        "sites@17 a()V|list:2: found \"sites@17\", accepted: type, guard, site, ask, length, skip, nodes,"
             + " other or leave",
-        "leaves acme.Map why|list:2: found \"leaves\", accepted: type, guard, site, ask, skip,"
+        "leaves acme.Map why|list:2: found \"leaves\", accepted: type, guard, site, ask, length, skip,"
             + " nodes, other or leave",
-        "types acme.Map|list:2: found \"types\", accepted: type, guard, site, ask, skip, nodes, other"
+        "length a()V newLength#1 longer:10|list:2: found \"longer:10\", accepted:"
+            + " shorter:FIRST[,DOUBLING-BELOW] or needed:FIELD",
+        "length a()V newLength#1 shorter:|list:2: found \"shorter:\", accepted:"
+            + " shorter:FIRST[,DOUBLING-BELOW] or needed:FIELD",
+        "length a()V entry needed|list:2: found \"needed\", accepted: shorter:FIRST[,DOUBLING-BELOW]"
+            + " or needed:FIELD",
+        "length a()V newLength#1 shorter:10 STRONG|list:2: found \"STRONG\", accepted: the end of"
+            + " the line",
+        "types acme.Map|list:2: found \"types\", accepted: type, guard, site, ask, length, skip, nodes, other"
             + " or leave",
         "type|list:2: found the end of the line, accepted: a class name",
         "leave|list:2: found the end of the line, accepted: a class",

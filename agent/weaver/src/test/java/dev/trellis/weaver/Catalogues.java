@@ -34,8 +34,12 @@ final class Catalogues {
   }
 
   static Catalogue read(String text) {
+    return read(text, RELEASE);
+  }
+
+  static Catalogue read(String text, int release) {
     try {
-      return CatalogueReader.read("changed", new StringReader(text), RELEASE);
+      return CatalogueReader.read("changed", new StringReader(text), release);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,9 +12,11 @@ final class HookedMethods {
 
   private HookedMethods() {}
 
-  /** Whether it is one of the two classes that woven code calls; internal name. */
+  /** Whether it is one of the classes that woven code calls; internal name. */
   static boolean isHook(String owner) {
-    return owner.equals("java/lang/TrellisHook") || owner.equals(HookQuestions.TABLES);
+    return owner.equals("java/lang/TrellisHook")
+        || owner.equals(HookArguments.LENGTHS)
+        || owner.equals(HookQuestions.TABLES);
   }
 
   static Set<String> in(byte[] classFile) {

@@ -25,17 +25,31 @@ import net.bytebuddy.jar.asm.commons.SimpleRemapper;
  */
 final class Stage extends ClassLoader {
 
+  private static final String HOOKS = "dev.trellis.weaver.Staged";
   private static final String SUBJECTS = "dev.trellis.weaver.subjects.";
   private static final String HOOK = "dev/trellis/weaver/StagedHook";
+  private static final String LENGTHS = "dev/trellis/weaver/StagedLengths";
   private static final String NEEDS = "dev/trellis/weaver/HookNeeds";
   private static final String UTF16 = "dev/trellis/weaver/subjects/Utf16";
-  private static final Map<String, String> BEFORE = Map.of(UTF16, "java/lang/StringUTF16");
+  private static final String SUPPORT = "dev/trellis/weaver/subjects/Support";
+  private static final Map<String, String> BEFORE =
+      Map.of(UTF16, "java/lang/StringUTF16", SUPPORT, "jdk/internal/util/ArraysSupport");
   private static final Map<String, String> AFTER =
-      Map.of("java/lang/StringUTF16", UTF16, "java/lang/TrellisHook", HOOK);
+      Map.of(
+          "java/lang/StringUTF16",
+          UTF16,
+          "jdk/internal/util/ArraysSupport",
+          SUPPORT,
+          "java/lang/TrellisHook",
+          HOOK,
+          "java/lang/TrellisLengths",
+          LENGTHS);
   private static final Map<String, String> OF_HOOK =
       Map.of(
           "java/lang/TrellisHook",
           HOOK,
+          "java/lang/TrellisLengths",
+          LENGTHS,
           "jdk/internal/misc/Unsafe",
           NEEDS + "$Unsafe",
           "java/lang/Shutdown",
@@ -46,6 +60,7 @@ final class Stage extends ClassLoader {
   private final List<String> told = new ArrayList<>();
   private Object hook;
   private Error thrown;
+  private long answer;
 
   private Stage(Weaver weaver, boolean ofJdk) {
     super(Stage.class.getClassLoader());
@@ -86,6 +101,11 @@ final class Stage extends ClassLoader {
     List<String> all = List.copyOf(told);
     told.clear();
     return all;
+  }
+
+  /** From now on this is the answer. */
+  void answer(long answer) {
+    this.answer = answer;
   }
 
   /** From now on whoever is told throws. */
@@ -161,7 +181,7 @@ final class Stage extends ClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    boolean isHook = name.equals(HOOK.replace('/', '.'));
+    boolean isHook = name.startsWith(HOOKS);
     if (!isHook && !name.startsWith(SUBJECTS)) {
       return super.loadClass(name, resolve);
     }
@@ -171,7 +191,8 @@ final class Stage extends ClassLoader {
     }
     byte[] classFile;
     if (isHook) {
-      classFile = renamed(bytes("java/lang/TrellisHook"), OF_HOOK);
+      String hooked = "java/lang/Trellis" + name.substring(HOOKS.length());
+      classFile = renamed(bytes(hooked), OF_HOOK);
     } else {
       byte[] original = renamed(bytes(name.replace('.', '/')), BEFORE);
       byte[] woven = weaver.weave(name, ofJdk, original);
@@ -221,7 +242,7 @@ final class Stage extends ClassLoader {
         throw thrown;
       }
       told.add((who & 0xffff) + " " + (int) (what >> 32) + " > " + (int) what);
-      return 0;
+      return answer;
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** Weavers, and what they say of the coverage, as lines to be compared. */
 final class Weavers {
 
-  static final WeaverOptions EVERYTHING = new WeaverOptions(true, true, List.of());
+  static final WeaverOptions EVERYTHING = new WeaverOptions(true, true, List.of(), false, true);
   static final WeaverOptions ARRAYS = new WeaverOptions(true, false, List.of());
   static final WeaverOptions UNASKED = new WeaverOptions(false, false, List.of());
 

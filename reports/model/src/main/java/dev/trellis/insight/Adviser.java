@@ -25,12 +25,16 @@ public final class Adviser {
   /** Least gain in bytes. */
   private static final long LEAST_GAIN_BYTES = 1024;
 
+  /** An account of {@code policy=compact}, under which the JDK's rule does not tell lengths. */
+  private static final String COMPACT = "compactGrowths";
+
   private Adviser() {}
 
   /** Advice on a report, that which saves the most bytes first; empty if there is none to give. */
   public static List<Advice> advice(Report report) {
+    boolean compact = report.policy().accounts().containsKey(COMPACT);
     return Grouping.of(report).stream()
-        .map(Adviser::advice)
+        .map(group -> advice(group, compact && !group.goesByRule()))
         .flatMap(Optional::stream)
         .sorted(
             Comparator.comparingLong((Advice advice) -> advice.best().requestedBytes())
@@ -60,16 +64,19 @@ public final class Adviser {
     return group.ci95() > WIDEST_CI95;
   }
 
-  private static Optional<Advice> advice(SiteGroup seen) {
+  private static Optional<Advice> advice(SiteGroup seen, boolean chosen) {
     Presizable type = seen.presizable();
     if (!isOpen(seen) || isTooWide(seen) || isInflated(seen)) {
       return Optional.empty();
     }
+    if (chosen && seen.bornElsewhere() > 0) {
+      return Optional.empty(); // no rule tells how these went on
+    }
     SiteGroup group = seen.bornHere();
-    return CommonSize.of(group.ladder(), type.rule()).flatMap(size -> advice(group, size));
+    return CommonSize.of(group.ladder(), type.rule()).flatMap(size -> advice(group, size, chosen));
   }
 
-  private static Optional<Advice> advice(SiteGroup group, CommonSize size) {
+  private static Optional<Advice> advice(SiteGroup group, CommonSize size, boolean chosen) {
     Saving p50 = Presizing.of(group, group.ladder().finalLength(0.50));
     Saving p99 = Presizing.of(group, group.ladder().finalLength(0.99));
     boolean same = p50.length() == p99.length();
@@ -84,7 +91,7 @@ public final class Adviser {
                 group.rows().get(0).type(),
                 group.ladder().containers(),
                 group.presizable().noun(),
-                words(size, group),
+                words(size, group, chosen),
                 best,
                 same ? "p50 and p99" : bestIsP50 ? "p50" : "p99",
                 same || other.growths() <= 0 ? null : other,
@@ -119,9 +126,9 @@ public final class Adviser {
     return group.isEstimated() ? group.rows().stream().mapToLong(SiteRow::samples).sum() : 0;
   }
 
-  private static String words(CommonSize size, SiteGroup group) {
+  private static String words(CommonSize size, SiteGroup group, boolean chosen) {
     Presizable type = group.presizable();
-    long before = group.ladder().before(size.from(), type.rule());
+    long before = chosen ? 0 : group.ladder().before(size.from(), type.rule());
     String slots =
         size.from() == size.to()
             ? Quantities.counted(size.from(), "slots")

@@ -104,6 +104,12 @@ public record Ladder(List<Step> steps) {
     return 0;
   }
 
+  /** Whether the growths go by the rule: all but one in ten. */
+  boolean goesBy(GrowthRule rule) {
+    long byRule = sum(step -> Math.min(step.departures(), arrivalsAt(rule.after(step.length()))));
+    return 10 * byRule >= 9 * departures();
+  }
+
   long sum(ToLongFunction<Step> of) {
     return steps.stream().mapToLong(of).sum();
   }

@@ -9,9 +9,6 @@ package dev.trellis.insight;
  */
 final class Presizing {
 
-  /** Of a hundred growths, how many must go by the rule for the others to be thought to do so. */
-  private static final int BY_RULE_PERCENT = 90;
-
   private final SiteGroup group;
   private final long firstLength;
 
@@ -52,7 +49,7 @@ final class Presizing {
 
   private void addWhatWouldBe() {
     requestedBytes -= group.ladder().containers() * bytes(firstLength);
-    boolean byRule = isByRule();
+    boolean byRule = group.goesByRule();
     for (Step step : group.ladder().steps()) {
       long stayed = Math.max(0, step.stayed());
       if (step.length() <= firstLength) {
@@ -88,16 +85,6 @@ final class Presizing {
     growths -= step.arrivals();
     requestedBytes -= step.arrivals() * bytes(step.length());
     movedSlots -= step.departures() * step.length() + stayed * firstLength;
-  }
-
-  private boolean isByRule() {
-    Ladder ladder = group.ladder();
-    long byRule = 0;
-    for (Step step : ladder.steps()) {
-      long next = group.presizable().rule().after(step.length());
-      byRule += Math.min(step.departures(), ladder.arrivalsAt(next));
-    }
-    return 100 * byRule >= BY_RULE_PERCENT * ladder.departures();
   }
 
   private long bytes(long length) {

@@ -78,6 +78,10 @@ record SiteGroup(
     return figures.shrinks() + figures.replaces();
   }
 
+  boolean goesByRule() {
+    return ladder.goesBy(presizable.rule());
+  }
+
   /** Whether nothing ever grew here. */
   boolean isIdle() {
     return ladder.departures() == 0;

@@ -2,6 +2,7 @@ package dev.trellis.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trellis.report.Policy;
 import dev.trellis.report.Report;
 import dev.trellis.report.SampleEvents;
 import dev.trellis.report.SampleReports;
@@ -10,6 +11,8 @@ import dev.trellis.report.SiteRow;
 import dev.trellis.report.TypeRow;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,7 @@ class AdviserTest {
   private static final String LIST = "java.util.ArrayList";
   private static final String BOOK = "com.acme.OrderBook.add(OrderBook.java:88)";
   private static final long[] TO_163 = {10, 15, 22, 33, 49, 73, 109, 163};
+  private static final long[] TO_456 = {10, 15, 22, 33, 49, 73, 109, 163, 244, 366, 411, 456};
 
   @Test
   void lists_that_stop_at_one_length_get_the_line_the_code_and_what_it_saves() {
@@ -202,6 +206,25 @@ class AdviserTest {
   }
 
   @Test
+  void where_lengths_were_chosen_shorter_nothing_is_said_that_rests_on_the_jdks_rule() {
+    // A report tells 456 as 456 or 457.
+    SampleSites site = SampleSites.of(LIST, BOOK).containers(500, TO_456);
+
+    assertThat(compact(site.row()))
+        .extracting(Advice::sentence)
+        .containsExactly(
+            "OrderBook.java:88, 500 lists, most stop at 457 slots (up to 457 elements): "
+                + "`new ArrayList<>(457)` saves 11 growths and 5.8 KiB of copying each");
+    assertThat(compact(SampleSites.of(LIST, BOOK).containers(500, TO_163).row()))
+        .as("none was chosen")
+        .extracting(Advice::size)
+        .containsExactly("163 slots (110 to 163 elements)");
+    assertThat(compact(site.grown(4, 366, 411, 456).row()))
+        .as("some were born elsewhere")
+        .isEmpty();
+  }
+
+  @Test
   void advice_is_ranked_by_the_bytes_it_saves() {
     assertThat(
             advice(
@@ -220,6 +243,19 @@ class AdviserTest {
   private static Advice only(SiteRow... rows) {
     assertThat(advice(rows)).hasSize(1);
     return advice(rows).get(0);
+  }
+
+  private static List<Advice> compact(SiteRow... rows) {
+    Policy policy =
+        new Policy(
+            "compact",
+            new TreeMap<>(),
+            0,
+            0,
+            false,
+            List.of(),
+            new TreeMap<>(Map.of("compactGrowths", 0L)));
+    return Adviser.advice(SampleReports.builder().policy(policy).sites(rows).build());
   }
 
   private static List<Advice> advice(SiteRow... rows) {

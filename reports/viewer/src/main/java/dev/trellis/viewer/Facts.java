@@ -21,6 +21,8 @@ final class Facts {
 
   private static final Map<String, String> DEFAULTS =
       Map.ofEntries(
+          Map.entry("compactFrom", "1k"),
+          Map.entry("compactGrowth", "1/8"),
           Map.entry("jfr", "false"),
           Map.entry("jmx", "false"),
           Map.entry("ledger", "live"),

@@ -1,5 +1,6 @@
 package dev.trellis.runtime.record;
 
+import dev.trellis.runtime.compact.Compaction;
 import dev.trellis.runtime.live.Watches;
 import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.runtime.stack.StackOptions;
@@ -32,18 +33,26 @@ public abstract class Recorder {
   }
 
   /**
-   * The same, if storages are watched beside it.
+   * The same, with what is to be done beside it.
    *
    * @param types the container types
    * @param sites the most growth sites there can be
    * @param options which stacks to take
    * @param watches where what is watched is handed over; null if nothing is
+   * @param compaction who accounts for storages that are shorter than the JDK's; null if none is
    * @return the recorder
    */
   public static Recorder of(
-      Types types, int sites, StackOptions options, @Nullable Watches watches) {
+      Types types,
+      int sites,
+      StackOptions options,
+      @Nullable Watches watches,
+      @Nullable Compaction compaction) {
     Recorder counts = of(types, sites, options);
-    return watches == null ? counts : new WatchingRecorder(counts, types, options, watches);
+    if (watches != null) {
+      counts = new WatchingRecorder(counts, types, options, watches);
+    }
+    return compaction == null ? counts : new CompactingRecorder(counts, compaction);
   }
 
   /**
