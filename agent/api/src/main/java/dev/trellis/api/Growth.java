@@ -33,8 +33,10 @@ import java.util.Vector;
  *
  * <p><b>Errors.</b> No method here throws for lack of room, be it that the agent's policy denies
  * the storage, that the heap does not have it, or that no array is that long. A container that is
- * null, or a negative {@code n}, is a mistake, and throws. JVM flags such as {@code
- * -XX:+ExitOnOutOfMemoryError} act on a heap that does not have the room as they always do.
+ * null, or a negative {@code n}, is a mistake, and throws. A denial here is an answer: it neither
+ * has a report written ({@code onDenial=dump}) nor ends the JVM ({@code onDenial=exit}). JVM flags
+ * such as {@code -XX:+ExitOnOutOfMemoryError} act on a heap that does not have the room as they
+ * always do.
  *
  * <p><b>Without the agent</b> room is reserved plainly: nothing is ever denied. Neither is it under
  * {@code policy=counting}; the program runs the same whatever is recorded.

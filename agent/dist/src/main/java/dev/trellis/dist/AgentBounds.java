@@ -18,6 +18,9 @@ public final class AgentBounds {
   /** Between two points of a timeline that has not been merged yet, in milliseconds. */
   public static final long TIMELINE_MILLIS = TimelineRecorder.FIRST_INTERVAL_MILLIS;
 
+  /** A last report that only waits is not waited for any longer; in milliseconds. */
+  public static final long LAST_REPORT_MILLIS = LastReport.MOST_IDLE_MILLIS;
+
   /** From this release on there are virtual threads, and their carriers have the stripes. */
   public static final int RELEASE_WITH_CARRIERS = HookDefiner.RELEASE_WITH_CARRIERS;
 

@@ -18,6 +18,9 @@ final class LastReport extends Thread implements Runnable {
    */
   private static final int MOST_IDLE_STEPS = 10;
 
+  /** The same, if a look comes when it should. Milliseconds. */
+  static final long MOST_IDLE_MILLIS = MOST_IDLE_STEPS * STEP_MILLIS;
+
   /** Nor by anything else for so many: on a machine with a hundred threads it may take its time. */
   private static final int MOST_STEPS = 120;
 

@@ -8,6 +8,7 @@ import dev.trellis.options.PolicySpec;
 import dev.trellis.policy.AllocatorPolicy;
 import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.compact.Compaction;
+import dev.trellis.runtime.decide.DenialDesk;
 import dev.trellis.runtime.decide.GrantAll;
 import dev.trellis.runtime.decide.Jvm;
 import dev.trellis.runtime.decide.Ledger;
@@ -54,7 +55,17 @@ public final class Policies {
         members.add(policies.own(name, loader));
       }
     }
-    return new PolicyChain(members, OnDenial.valueOf(options.get(Options.ON_DENIAL).name()));
+    OnDenial onDenial = OnDenial.valueOf(options.get(Options.ON_DENIAL).name());
+    return new PolicyChain(members, onDenial, policies.desk(onDenial));
+  }
+
+  private @Nullable DenialDesk desk(OnDenial onDenial) {
+    long intervalNanos = options.get(Options.REPORT_INTERVAL).toNanos();
+    return switch (onDenial) {
+      case THROW, RECORD -> null;
+      case DUMP -> new DenialDesk(false, intervalNanos, new Jvm());
+      case EXIT -> new DenialDesk(true, intervalNanos, new Jvm());
+    };
   }
 
   /** Who chooses lengths, or null if nobody does. */

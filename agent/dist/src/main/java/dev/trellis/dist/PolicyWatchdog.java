@@ -106,8 +106,8 @@ final class PolicyWatchdog extends Thread {
 
   /** False if it is not in a policy after all: then it may be at the next look. */
   private boolean tell(Thread by) {
-    if (LongCall.isCarrier(by) && chain.isCollecting()) {
-      return false; // It may be that one which waits for a collection, and no policy.
+    if (LongCall.isCarrier(by) && (chain.isCollecting() || chain.isReporting())) {
+      return false; // It may be that one which waits for a collection or a report, and no policy.
     }
     String text = LongCall.isCarrier(by) ? LongCall.ofVirtual(by.getName()) : LongCall.text(by);
     if (text == null) {

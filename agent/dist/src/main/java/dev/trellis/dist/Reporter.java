@@ -67,6 +67,10 @@ final class Reporter extends Thread {
   private long missedReports;
   private String lastMiss = "";
   private boolean over;
+
+  /** What was done at a denial, in words; null if nothing was. */
+  private @Nullable String atDenial;
+
   private WriteResult result = WriteResult.failed("no report is written yet");
 
   Reporter(
@@ -117,6 +121,35 @@ final class Reporter extends Thread {
       }
       return result;
     }
+  }
+
+  /**
+   * The same at a denial, which the report and those after it name.
+   *
+   * @param denial what the error will say
+   */
+  void dump(String denial) {
+    synchronized (turn) {
+      if (!over) {
+        atDenial = "onDenial=dump wrote a report at " + now() + ": " + denial;
+        write(Report.State.PARTIAL, null);
+      }
+    }
+  }
+
+  /**
+   * Writes the last report of a run that a denial ends, on a thread of its own, and waits for it as
+   * the end of a program does. Once.
+   *
+   * @param denial what the error would have said
+   */
+  void end(String denial) {
+    String words = "onDenial=exit ended the JVM at " + now() + ": " + denial;
+    lastStep(words).run();
+  }
+
+  private static String now() {
+    return JvmFacts.utc(System.currentTimeMillis());
   }
 
   @Override
@@ -195,13 +228,18 @@ final class Reporter extends Thread {
    * another one work, and wait.
    */
   Runnable lastStep() {
-    return new LastReport(new Last(), new Aside(), path, log);
+    return lastStep(null);
   }
 
-  private void last() {
+  private Runnable lastStep(@Nullable String why) {
+    return new LastReport(new Last(why), new Aside(), path, log);
+  }
+
+  private void last(@Nullable String why) {
     engine.disregardCurrentThread();
     synchronized (turn) {
       over = true;
+      atDenial = why == null ? atDenial : why;
       turn.notifyAll();
       write(Report.State.COMPLETE, canary.sings());
     }
@@ -258,6 +296,9 @@ final class Reporter extends Thread {
     if (watchdog != null) {
       notes.addAll(watchdog.notes());
     }
+    if (atDenial != null) {
+      notes.add(atDenial);
+    }
     if (missedReports > 0) {
       notes.add(
           (missedReports == 1 ? "1 report was" : missedReports + " reports were")
@@ -287,9 +328,15 @@ final class Reporter extends Thread {
 
   /** A class, for a lambda would link when the program ends. */
   private final class Last implements Runnable {
+    private final @Nullable String why;
+
+    Last(@Nullable String why) {
+      this.why = why;
+    }
+
     @Override
     public void run() {
-      last();
+      last(why);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.trellis.output.AgentLog;
 import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.WarmUp;
 import dev.trellis.runtime.compact.Compaction;
+import dev.trellis.runtime.decide.DenialDesk;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.layout.LayoutProbe;
 import dev.trellis.runtime.live.LiveOptions;
@@ -172,6 +173,10 @@ final class Session {
     }
     this.reporter = reporter;
     reporter.start();
+    DenialDesk desk = chain == null ? null : chain.desk();
+    if (desk != null) {
+      new DenialReporter(desk, reporter, ready, log).start();
+    }
     if (live != null) {
       live.start();
     }

@@ -27,7 +27,7 @@ final class ClassesSection implements Section {
             + " whose sites differ has its instruction behind it.");
     if (!configuration.mayDeny()) {
       page.point("With these options nothing is denied: so it would be.");
-    } else if (!configuration.throwsOnDenial()) {
+    } else if (!configuration.carriesOutDenials()) {
       page.point("With onDenial=record no denial is carried out: so it would be.");
     }
     DenialTable table = DenialTable.of(types);

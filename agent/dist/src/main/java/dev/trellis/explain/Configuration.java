@@ -63,8 +63,13 @@ record Configuration(
     return !policy().isSystem();
   }
 
-  boolean throwsOnDenial() {
-    return options.get(Options.ON_DENIAL) == OnDenial.THROW;
+  OnDenial onDenial() {
+    return options.get(Options.ON_DENIAL);
+  }
+
+  /** Whether a denial is carried out, whatever comes before or after it. */
+  boolean carriesOutDenials() {
+    return onDenial() != OnDenial.RECORD;
   }
 
   @Nullable Limit limit() {

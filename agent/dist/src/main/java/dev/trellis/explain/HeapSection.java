@@ -87,7 +87,7 @@ final class HeapSection implements Section {
     }
     page.item("neverDeniedBytes: sites that are never denied (see Denial classes)");
     page.item(
-        configuration.throwsOnDenial()
+        configuration.carriesOutDenials()
             ? "exemptBytes: what was denied and granted all the same, lest the JVM be wedged"
             : "recordedBytes: what was denied and goes on, by onDenial=record");
   }

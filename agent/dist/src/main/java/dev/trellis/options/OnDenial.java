@@ -5,5 +5,9 @@ public enum OnDenial {
   /** The call that asked for storage throws a {@code GrowthDeniedError}. */
   THROW,
   /** The denial is recorded and the growth goes on. */
-  RECORD
+  RECORD,
+  /** The report is written at the denial, and then it is as {@link #THROW}. */
+  DUMP,
+  /** The report is written at the first denial, and then the JVM ends with status 3. */
+  EXIT
 }

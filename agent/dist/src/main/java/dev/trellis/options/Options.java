@@ -63,8 +63,9 @@ public final class Options {
   public static final Option<OnDenial> ON_DENIAL =
       new Option<>(
           "onDenial",
-          "what a denial does: `throw` a GrowthDeniedError, or `record` it and let the growth go"
-              + " on; `policy` must name `limiting` or a class",
+          "what a denial does: `throw` a GrowthDeniedError, `record` it and let the growth go on,"
+              + " `dump` the report and then throw, or `exit` after the report, with status 3;"
+              + " `policy` must name `limiting` or a class",
           new ChoiceType<>("something a denial can do", OnDenial.values()),
           "throw");
 

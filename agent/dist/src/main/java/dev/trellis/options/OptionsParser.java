@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * limit          = size | share
  * maxStorage     = size
  * ledger         = "live" | "net" | "cumulative"         default live
- * onDenial       = "throw" | "record"                    default throw
+ * onDenial       = "throw" | "record" | "dump" | "exit"  default throw
  * compactGrowth  = "1/4" | "1/8" | "1/16" | "1/32"       default 1/8
  * compactFrom    = size                                  default 1k, at least 512
  * policyFailures = whole number, 1 to 2147483647         default 10

@@ -31,6 +31,8 @@ class ExplainFactsTest {
           "policy=limiting,limit=64m,maxStorage=16m",
           "policy=limiting,limit=25%,onDenial=record,sites=com.acme.**",
           "policy=counting+limiting,limit=1g,ledger=net",
+          "policy=limiting,limit=64m,onDenial=dump",
+          "policy=limiting,limit=64m,onDenial=exit",
           "policy=limiting,limit=64m,ledger=cumulative,stacks=off",
           "policy=limiting,maxStorage=16m,policyFailures=1",
           "policy=com.acme.Quota+limiting,policyPath=.,maxStorage=16m,jfr=true,stackSeed=7");

@@ -171,6 +171,10 @@ class ValuesTest {
         .isEqualTo(Ledger.CUMULATIVE);
     assertThat(parse("policy=limiting,limit=1,onDenial=record").get(Options.ON_DENIAL))
         .isEqualTo(OnDenial.RECORD);
+    assertThat(parse("policy=limiting,limit=1,onDenial=dump").get(Options.ON_DENIAL))
+        .isEqualTo(OnDenial.DUMP);
+    assertThat(parse("policy=limiting,limit=1,onDenial=exit").get(Options.ON_DENIAL))
+        .isEqualTo(OnDenial.EXIT);
     assertThat(parse("log=off").get(Options.LOG)).isEqualTo(LogLevel.OFF);
     assertThat(refusal("ledger=gross"))
         .isEqualTo(
@@ -179,7 +183,7 @@ class ValuesTest {
     assertThat(refusal("onDenial=explode"))
         .isEqualTo(
             "option \"onDenial\" in -javaagent: \"explode\" is not something a denial can do;"
-                + " accepted: throw, record");
+                + " accepted: throw, record, dump, exit");
     assertThat(refusal("log=WARN"))
         .isEqualTo(
             "option \"log\" in -javaagent: \"WARN\" is not a log level; accepted: off, error,"

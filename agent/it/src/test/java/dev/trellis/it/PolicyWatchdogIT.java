@@ -51,7 +51,7 @@ class PolicyWatchdogIT {
         .containsExactly(run.err().substring("trellis: ".length()).stripTrailing());
     assertThat(run.report().policy().failures()).isZero();
     assertThat(run.report().self().dropped()).isZero();
-    assertThat(ofTheJdkAfterMain(log)).isEmpty();
+    assertThat(ofTheJdkAfterMain(log, AsksForLength.class)).isEmpty();
   }
 
   private static Stream<Jdk> withVirtualThreads() {
@@ -126,13 +126,13 @@ class PolicyWatchdogIT {
   }
 
   /** What Trellis's threads have loaded of the JDK after the program's first class. */
-  private static List<String> ofTheJdkAfterMain(Path log) throws IOException {
+  static List<String> ofTheJdkAfterMain(Path log, Class<?> program) throws IOException {
     List<String> lines = Files.readAllLines(log);
     int main = 0;
-    while (!lines.get(main).contains(" " + AsksForLength.class.getName() + " ")) {
+    while (!lines.get(main).contains(" " + program.getName() + " ")) {
       main++;
     }
-    String program = thread(lines.get(main));
+    String mainThread = thread(lines.get(main));
     List<String> later = lines.subList(main + 1, lines.size());
     Set<String> own =
         later.stream()
@@ -140,7 +140,7 @@ class PolicyWatchdogIT {
             .map(line -> thread(line))
             .collect(Collectors.toSet());
     return later.stream()
-        .filter(line -> own.contains(thread(line)) && !thread(line).equals(program))
+        .filter(line -> own.contains(thread(line)) && !thread(line).equals(mainThread))
         .filter(line -> line.contains("shared objects file") || line.contains("source: jrt:/"))
         .toList();
   }

@@ -66,6 +66,16 @@ class ReservationIT {
     assertThat(run.report().policy().denials()).isGreaterThanOrEqualTo(14);
   }
 
+  @Test
+  void a_denial_that_is_an_answer_does_not_end_the_jvm() {
+    Jdk jdk = Jdks.running();
+    Run run =
+        reserving(jdk).agent("policy=limiting,maxStorage=64k,onDenial=exit").run().succeeded();
+
+    assertDenied(jdk, run, "maxStorage 65536 bytes, in use \\d+ bytes");
+    assertThat(run.err()).isEmpty();
+  }
+
   @OnEveryJdk
   void at_any_moment_what_is_denied_changes_nothing_and_what_is_granted_is_there(Jdk jdk) {
     Run run =

@@ -185,7 +185,7 @@ record DecidingSink(
   private void refused(Stripe stripe, SiteEntry entry, long bytes, Outcome outcome) {
     recorder.denied(stripe, entry.type(), bytes);
     if (outcome == Outcome.DENIED) {
-      throw chain.error(entry.site(), bytes);
+      throw chain.denied(entry.site(), bytes);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.trellis.runtime;
 
 import dev.trellis.runtime.compact.Compaction;
+import dev.trellis.runtime.decide.DenialDesk;
 import dev.trellis.runtime.decide.LiveLedger;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.live.LiveOptions;
@@ -144,6 +145,10 @@ public final class Engine {
     LiveLedger ledger = chain == null ? null : chain.ledger();
     if (ledger != null) {
       ledger.carriedBy(carrier);
+    }
+    DenialDesk desk = chain == null ? null : chain.desk();
+    if (desk != null) {
+      desk.carriedBy(carrier);
     }
     LongBinaryOperator sink;
     if (!records) {

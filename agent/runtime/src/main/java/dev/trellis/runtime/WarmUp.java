@@ -7,6 +7,7 @@ import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.runtime.compact.Compaction;
 import dev.trellis.runtime.compact.Ladder;
+import dev.trellis.runtime.decide.DenialDesk;
 import dev.trellis.runtime.decide.GrantAll;
 import dev.trellis.runtime.decide.GrowthDeniedError;
 import dev.trellis.runtime.decide.Jvm;
@@ -108,7 +109,8 @@ public final class WarmUp {
         continue;
       }
       for (OnDenial onDenial : OnDenial.values()) {
-        PolicyChain chain = new PolicyChain(members(), onDenial);
+        DenialDesk desk = new DenialDesk(onDenial == OnDenial.EXIT, 1, Jvm.forTrial());
+        PolicyChain chain = new PolicyChain(members(), onDenial, desk);
         drive(
             Engine.create(
                 List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live),

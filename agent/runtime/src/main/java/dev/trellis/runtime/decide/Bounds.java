@@ -33,6 +33,9 @@ public final class Bounds {
   /** With more threads than this a sample of the live ledger stands for less. */
   public static final int FEW_THREADS = Sampling.FEW_THREADS;
 
+  /** How long a denied thread waits for its report, in nanoseconds. */
+  public static final long LONGEST_DENIAL_NANOS = DenialDesk.LONGEST_WAIT;
+
   private Bounds() {}
 
   /**

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the few moments at which an error would wedge the JVM rather than the call that grows: the
  * middle of class loading or initialisation (a class whose initialiser failed stays unusable for
- * good), a hash map in pieces, the JVM's own threads, and shutdown. Asked only when a denial is at
+ * good), what the JDK keeps for good and does not mend (where its loaders look, which loggers there
+ * are), a hash map in pieces, the JVM's own threads, and shutdown. Asked only when a denial is at
  * hand, with the guard held; walking the stack takes microseconds.
  *
  * <p>Nothing here takes a lock. From release 24 on a virtual thread that waits for one leaves its
@@ -47,7 +48,7 @@ final class Exemptions {
 
   private static boolean isDelicate(StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {
-      if (isClassLoading(frame) || isMapInPieces(frame)) {
+      if (isClassLoading(frame) || isKeptForGood(frame) || isMapInPieces(frame)) {
         return true;
       }
     }
@@ -68,6 +69,19 @@ final class Exemptions {
   }
 
   /**
+   * A loader takes a place from its list before it has opened it, so one that then fails is never
+   * looked at again, and its classes are not found any more. A logger whose registration fails is
+   * known, and has no parent or is not its parent's child: the next one below fails with a
+   * NullPointerException. The log manager is set up once, and counts as set up if that fails.
+   */
+  private static boolean isKeptForGood(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return type.startsWith("jdk.internal.loader.URLClassPath")
+        || type.startsWith("java.util.logging.LogManager")
+        || type.equals("java.lang.invoke.MethodHandleNatives");
+  }
+
+  /**
    * A bin that becomes a tree compares its keys, which runs their compareTo and, to find out
    * whether they have one, the parser of generic signatures; that grows lists of its own while the
    * new node is linked and the size not yet raised. So does a table that grows and splits its bins.
@@ -76,6 +90,16 @@ final class Exemptions {
     String method = frame.getMethodName();
     return (method.equals("treeifyBin") && frame.getClassName().equals("java.util.HashMap"))
         || (method.equals("split") && frame.getClassName().equals("java.util.HashMap$TreeNode"));
+  }
+
+  /** Whether somebody asks for room by Trellis's API, and takes a denial for an answer. */
+  static boolean isQuestion(StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      if (frame.getClassName().equals("dev.trellis.api.Growth")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first frame that is neither the JDK's nor Trellis's, its API's included, or null. */

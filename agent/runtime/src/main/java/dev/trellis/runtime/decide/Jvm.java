@@ -3,9 +3,9 @@ package dev.trellis.runtime.decide;
 import java.lang.ref.WeakReference;
 
 /**
- * What the live ledger needs of the JVM: collections, and time. Used where a denial is at hand, so
- * it may allocate and wait; the thread may hold locks of the program's, may be a virtual one, and
- * has the guard set. Any number of threads.
+ * What is needed of the JVM where a denial is at hand: collections, time, and its end. So it may
+ * allocate and wait; the thread may hold locks of the program's, may be a virtual one, and has the
+ * guard set. Any number of threads.
  */
 public class Jvm {
 
@@ -64,6 +64,16 @@ public class Jvm {
     return false;
   }
 
+  /**
+   * Ends it at once, without shutdown hooks.
+   *
+   * @param status of the process
+   * @throws SecurityException where a security manager does not let it
+   */
+  void halt(int status) {
+    Runtime.getRuntime().halt(status);
+  }
+
   private static final class Trial extends Jvm {
     private static final long LEAP_NANOS = 1_000_000_000;
 
@@ -80,6 +90,9 @@ public class Jvm {
       nanos += LEAP_NANOS;
       return nanos;
     }
+
+    @Override
+    void halt(int status) {}
 
     @Override
     boolean pause(long millis, boolean spins) {

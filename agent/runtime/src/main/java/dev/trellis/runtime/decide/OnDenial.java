@@ -5,5 +5,9 @@ public enum OnDenial {
   /** The growth does not happen, and the program gets a {@link GrowthDeniedError}. */
   THROW,
   /** The growth happens, and the denial is counted. */
-  RECORD
+  RECORD,
+  /** The report is written, by a thread of Trellis's own, and then it is as {@link #THROW}. */
+  DUMP,
+  /** The report is written, and then the JVM ends with {@link DenialDesk#STATUS}. */
+  EXIT
 }

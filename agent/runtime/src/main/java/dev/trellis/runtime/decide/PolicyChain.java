@@ -35,6 +35,9 @@ public final class PolicyChain {
   /** The one to which comes back what is reclaimed, or null; there is at most one. */
   private final @Nullable LiveLimitingPolicy live;
 
+  /** Who does something about a denial before it is thrown; null if nobody does. */
+  private final @Nullable DenialDesk desk;
+
   /**
    * The only policy, where it is one of these two. It is asked by itself first: a call that the JIT
    * knows the target of, which those through an interface are not once several policies were asked.
@@ -44,12 +47,24 @@ public final class PolicyChain {
   private final @Nullable LimitingPolicy onlyNet;
 
   /**
-   * A chain.
+   * A chain whose denials nobody does anything about.
    *
    * @param members policies in the order in which they are asked
    * @param onDenial what becomes of a denial
    */
   public PolicyChain(List<PolicyMember> members, OnDenial onDenial) {
+    this(members, onDenial, null);
+  }
+
+  /**
+   * A chain.
+   *
+   * @param members policies in the order in which they are asked
+   * @param onDenial what becomes of a denial
+   * @param desk where denials are handed over before they are thrown; null if nobody waits there
+   */
+  public PolicyChain(List<PolicyMember> members, OnDenial onDenial, @Nullable DenialDesk desk) {
+    this.desk = desk;
     this.members = members.toArray(new PolicyMember[0]);
     this.onDenial = onDenial;
     LiveLimitingPolicy found = null;
@@ -225,6 +240,22 @@ public final class PolicyChain {
   }
 
   /**
+   * A request was denied, and that was counted. Where a denial has the report written, or ends the
+   * JVM, this waits for it; not for one that only answers {@code Growth.tryReserve}.
+   *
+   * @param site where
+   * @param bytes what was requested
+   * @return the error that is to be thrown
+   */
+  public GrowthDeniedError denied(GrowthSite site, long bytes) {
+    GrowthDeniedError error = error(site, bytes);
+    if (desk != null && !Exemptions.isQuestion(error.getStackTrace())) {
+      desk.denied(String.valueOf(error.getMessage()));
+    }
+    return error;
+  }
+
+  /**
    * The error for a denied request.
    *
    * @param site where
@@ -271,9 +302,19 @@ public final class PolicyChain {
     return live == null ? null : live.ledger();
   }
 
+  /** Where denials are handed over; null if nobody waits for anything. */
+  public @Nullable DenialDesk desk() {
+    return desk;
+  }
+
   /** Whether a request waits for a collection at this moment. */
   public boolean isCollecting() {
     return live != null && live.ledger().isCollecting();
+  }
+
+  /** Whether a denied thread may wait at this moment, for a report or for the JVM's end. */
+  public boolean isReporting() {
+    return desk != null && desk.isAtWork();
   }
 
   /** What else is to be known of the limit, one sentence each. */

@@ -20,6 +20,11 @@ class ExemptionsTest {
     "acme.Plugins, findClass",
     "java.lang.invoke.MethodHandleNatives, linkCallSite",
     "java.lang.invoke.MethodHandleNatives, linkMethod",
+    "java.lang.invoke.MethodHandleNatives, linkDynamicConstant",
+    "jdk.internal.loader.URLClassPath, getLoader",
+    "jdk.internal.loader.URLClassPath$JarLoader, ensureOpen",
+    "java.util.logging.LogManager, ensureLogManagerInitialized",
+    "java.util.logging.LogManager$LogNode, walkAndSetParent",
     "java.util.HashMap, treeifyBin",
     "java.util.HashMap$TreeNode, split"
   })
@@ -32,6 +37,10 @@ class ExemptionsTest {
     "java.util.HashMap, putVal",
     "java.util.HashMap, put",
     "java.util.HashMap, resize",
+    "jdk.internal.loader.AbstractClassLoaderValue, computeIfAbsent",
+    "java.util.logging.Logger, log",
+    "java.util.logging.StreamHandler, publish",
+    "java.util.ServiceLoader$LazyClassPathLookupIterator, parse",
     "acme.Table, split",
     "acme.Table, resize",
     "acme.Table, treeifyBin",
@@ -66,6 +75,22 @@ class ExemptionsTest {
     assertThat(Exemptions.callSite(stack)).isEqualTo(CALL);
     assertThat(Exemptions.callSite(new StackTraceElement[] {frame("java.lang.Thread", "run")}))
         .isNull();
+  }
+
+  @Test
+  void who_asks_by_the_api_takes_a_denial_for_an_answer() {
+    StackTraceElement grow = frame("java.util.ArrayList", "grow");
+
+    assertThat(
+            Exemptions.isQuestion(
+                new StackTraceElement[] {
+                  grow, frame("dev.trellis.api.Growth", "tryReserve"), CALL
+                }))
+        .isTrue();
+    assertThat(
+            Exemptions.isQuestion(
+                new StackTraceElement[] {grow, frame("dev.trellis.api.Scope", "open"), CALL}))
+        .isFalse();
   }
 
   private boolean isExempt(StackTraceElement... stack) {
