@@ -3,7 +3,7 @@ package dev.trellis.it.programs;
 import java.io.Serializable;
 
 /** A key whose hash is one of few, whatever its value: many keys meet in a bin. */
-record Colliding(int value, int hash) implements Comparable<Colliding>, Serializable {
+public record Colliding(int value, int hash) implements Comparable<Colliding>, Serializable {
 
   @Override
   public int hashCode() {

@@ -8,8 +8,6 @@ final class Denial {
 
   private static final String ERROR = "GrowthDeniedError";
 
-  private static int count;
-
   private Denial() {}
 
   /**
@@ -30,15 +28,9 @@ final class Denial {
       if (!e.getClass().getSimpleName().equals(ERROR)) {
         throw e;
       }
-      count++;
       return true;
     } finally {
       thread.setName("granted");
     }
-  }
-
-  /** Denials so far. */
-  static int count() {
-    return count;
   }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /** Prints what a program saw, line by line, and at the end a checksum of all of it. */
-final class Transcript {
+public final class Transcript {
 
   /** Something that may throw. */
   interface Step {
@@ -43,7 +43,7 @@ final class Transcript {
   }
 
   /** An object's serial form. */
-  static byte[] written(Object object) {
+  public static byte[] written(Object object) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream stream = new ObjectOutputStream(bytes)) {
       stream.writeObject(object);
@@ -54,7 +54,7 @@ final class Transcript {
   }
 
   /** The object that a serial form holds. */
-  static Object read(byte[] bytes) {
+  public static Object read(byte[] bytes) {
     try (ObjectInputStream stream = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
       return stream.readObject();
     } catch (IOException | ClassNotFoundException e) {
