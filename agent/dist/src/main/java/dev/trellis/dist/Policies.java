@@ -9,6 +9,8 @@ import dev.trellis.policy.AllocatorPolicy;
 import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.compact.Compaction;
 import dev.trellis.runtime.decide.DenialDesk;
+import dev.trellis.runtime.decide.FaultPlan;
+import dev.trellis.runtime.decide.Faults;
 import dev.trellis.runtime.decide.GrantAll;
 import dev.trellis.runtime.decide.Jvm;
 import dev.trellis.runtime.decide.Ledger;
@@ -56,7 +58,7 @@ public final class Policies {
       }
     }
     OnDenial onDenial = OnDenial.valueOf(options.get(Options.ON_DENIAL).name());
-    return new PolicyChain(members, onDenial, policies.desk(onDenial));
+    return new PolicyChain(members, onDenial, policies.desk(onDenial), faults(options));
   }
 
   private @Nullable DenialDesk desk(OnDenial onDenial) {
@@ -78,10 +80,25 @@ public final class Policies {
         : null;
   }
 
-  /** Whether a policy that the options name could ever deny. */
+  private static @Nullable Faults faults(AgentOptions options) {
+    FaultPlan plan = options.find(Options.FAULTS);
+    if (plan == null) {
+      return null;
+    }
+    Integer seed = options.find(Options.FAULT_SEED);
+    return new Faults(plan, seed == null ? drawnSeed() : seed);
+  }
+
+  /** One that can be given as the option. Before {@code main}, so a clock is at hand. */
+  private static int drawnSeed() {
+    long bits = System.nanoTime() * 0x9E3779B97F4A7C15L;
+    return (int) (bits >>> 33) | 1;
+  }
+
+  /** Whether a policy that the options name could ever deny, or a request fails on purpose. */
   public static boolean mayDeny(AgentOptions options) {
     PolicySpec spec = options.get(Options.POLICY);
-    return spec.isLimiting() || !spec.classNames().isEmpty();
+    return spec.isLimiting() || !spec.classNames().isEmpty() || options.isGiven(Options.FAULTS);
   }
 
   /**

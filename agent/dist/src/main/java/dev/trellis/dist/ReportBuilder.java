@@ -17,6 +17,7 @@ import dev.trellis.report.Tool;
 import dev.trellis.report.TypeRow;
 import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.compact.Compaction;
+import dev.trellis.runtime.decide.Faults;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
 import dev.trellis.runtime.record.Snapshot;
@@ -120,8 +121,10 @@ final class ReportBuilder {
     if (compaction != null) {
       accounts.putAll(compaction.accounts());
     }
+    SortedMap<String, String> given = new TreeMap<>(options.asMap());
     if (chain != null) {
       accounts.put("exemptedCount", chain.exempted());
+      addFaults(given, accounts, chain.faults());
       for (PolicyMember member : chain.members()) {
         failures += member.failures();
         replaced |= member.isReplaced();
@@ -137,8 +140,19 @@ final class ReportBuilder {
       }
     }
     String name = String.join("+", options.get(Options.POLICY).names());
-    return new Policy(
-        name, options.asMap(), totals.denials(), failures, replaced, failed, accounts);
+    return new Policy(name, given, totals.denials(), failures, replaced, failed, accounts);
+  }
+
+  /** The seed is there also where it was drawn, so that the same faults can be had again. */
+  private static void addFaults(
+      Map<String, String> given, Map<String, Long> accounts, @Nullable Faults faults) {
+    if (faults != null) {
+      accounts.putAll(faults.accounts());
+      Long seed = faults.seed();
+      if (seed != null) {
+        given.put(Options.FAULT_SEED.key(), seed.toString());
+      }
+    }
   }
 
   private static void addFailures(List<PolicyFailure> failed, PolicyMember member) {

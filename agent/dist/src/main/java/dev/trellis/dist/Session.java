@@ -8,6 +8,7 @@ import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.WarmUp;
 import dev.trellis.runtime.compact.Compaction;
 import dev.trellis.runtime.decide.DenialDesk;
+import dev.trellis.runtime.decide.Faults;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.layout.LayoutProbe;
 import dev.trellis.runtime.live.LiveOptions;
@@ -43,6 +44,7 @@ final class Session {
   private final Sites sites;
   private final @Nullable PolicyChain chain;
   private final @Nullable Compaction compaction;
+  private final @Nullable Faults faults;
   private final boolean records;
   private StackOptions stacks = StackOptions.off();
   private @Nullable ThreadValues scopes;
@@ -60,8 +62,13 @@ final class Session {
     this.catalogue = Catalogues.of(options);
     this.layouts = new Layouts(new LayoutProbe(new SizeOf(instrumentation)));
     this.sites = new Sites(layouts);
+    FaultSites.check(options, catalogue);
     this.chain = Policies.chain(options);
     this.compaction = Policies.compaction(options);
+    this.faults = chain == null ? null : chain.faults();
+    if (faults != null) {
+      sites.alsoTell(faults);
+    }
     this.records = !options.get(Options.POLICY).isSystem();
   }
 
@@ -117,7 +124,7 @@ final class Session {
     if (compaction != null) {
       HookDefiner.defineLengths();
     }
-    WarmUp.run(chain != null, compaction != null, stacks, liveOptions(), scopes);
+    WarmUp.run(chain != null, compaction != null, faults != null, stacks, liveOptions(), scopes);
     Engine ready = engine;
     Consumer<Runnable> lastStep = shutdown;
     if (ready == null || lastStep == null) {
@@ -187,11 +194,22 @@ final class Session {
     }
     Runtime.getRuntime().addShutdownHook(new ShutdownBegins(ready));
     lastStep.accept(reporter.lastStep());
+    if (faults != null) {
+      beginFaults(faults);
+    }
     log.info("woven, report goes to " + reporter.path());
     if (late) {
       answer =
           AttachAnswer.of(
               weaver, retransformation.longestStopNanos(), records ? since : null, reporter.path());
+    }
+  }
+
+  private void beginFaults(Faults ready) {
+    if (late) {
+      ready.begin();
+    } else {
+      instrumentation.addTransformer(new FaultsBegin(ready));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.trellis.runtime.Rule;
 import dev.trellis.runtime.SiteEntry;
 import dev.trellis.runtime.compact.Compaction;
 import dev.trellis.runtime.compact.Ladder;
+import dev.trellis.runtime.decide.Faults;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.StorageKind;
 import dev.trellis.weaver.GrowthRow;
@@ -36,6 +37,7 @@ final class Sites implements SiteIds {
   private final Map<String, Ladder> ladders = new HashMap<>();
 
   private @Nullable Engine engine;
+  private @Nullable Faults faults;
 
   Sites(Layouts layouts) {
     this.layouts = layouts;
@@ -53,6 +55,15 @@ final class Sites implements SiteIds {
    */
   void addTo(Engine to) {
     engine = to;
+  }
+
+  /**
+   * Who else is told of each site before anything grows there.
+   *
+   * @param of what has requests fail on purpose
+   */
+  void alsoTell(Faults of) {
+    faults = of;
   }
 
   @Override
@@ -94,6 +105,9 @@ final class Sites implements SiteIds {
     int id = to.nextSiteId();
     climb(to, row, layout, id);
     GrowthSite site = new GrowthSite(id, row.owner(), row.method(), denialClassOf(row), layout);
+    if (faults != null) {
+      faults.meets(site, FaultSites.growing(row));
+    }
     return to.add(new SiteEntry(site, index, ruleOf(row))) ? id : 0;
   }
 

@@ -98,7 +98,7 @@ final class DenialSection implements Section {
     page.point(
         "A denial is not carried out, and counted as exempt (exemptedCount), where an error would"
             + " wedge the JVM: in the middle of class loading or initialisation, while a logger is"
-            + " registered or a hash map in pieces, on the JVM's own threads, on stacks of "
+            + " registered or a hash map in pieces, in the launcher before main, on the JVM's own threads, on stacks of "
             + Amounts.number(Bounds.KEPT_FRAMES)
             + " frames and more, and in shutdown. To find that out, each denial walks the"
             + " stack.");

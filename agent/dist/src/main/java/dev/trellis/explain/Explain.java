@@ -1,6 +1,7 @@
 package dev.trellis.explain;
 
 import dev.trellis.dist.Catalogues;
+import dev.trellis.dist.FaultSites;
 import dev.trellis.dist.Policies;
 import dev.trellis.doctor.Jdk;
 import dev.trellis.doctor.MisuseException;
@@ -71,6 +72,7 @@ public final class Explain {
     AgentOptions options = OptionsParser.parse(question.options(), environment);
     Catalogue catalogue = Catalogues.of(options, jdk.feature());
     Policies.check(options);
+    FaultSites.check(options, catalogue);
     return Configuration.of(options, jdk, catalogue, question);
   }
 

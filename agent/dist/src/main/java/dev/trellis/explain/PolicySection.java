@@ -51,6 +51,9 @@ final class PolicySection implements Section {
       place++;
       page.item((names.size() == 1 ? "" : place + ". ") + name + " " + what(name, configuration));
     }
+    if (configuration.options().isGiven(Options.FAULTS)) {
+      faults(configuration, page);
+    }
     int failures = configuration.options().get(Options.POLICY_FAILURES);
     page.point(
         "Whatever a policy throws, and an answer of null, is a failure: it never reaches the"
@@ -61,6 +64,21 @@ final class PolicySection implements Section {
     page.point(
         "What a policy, or Trellis itself, grows is granted, put to nobody, and not counted as the"
             + " program's.");
+  }
+
+  private static void faults(Configuration configuration, Page page) {
+    String seed = "";
+    if (configuration.options().isGiven(Options.FAULT_SEED)) {
+      seed = " They are drawn from " + configuration.setting(Options.FAULT_SEED) + ".";
+    } else if (configuration.options().get(Options.FAULTS).isDrawn()) {
+      seed = " They are drawn from a faultSeed that each error and the report's options tell.";
+    }
+    page.point(
+        configuration.setting(Options.FAULTS)
+            + ": such requests are denied on purpose, from the program's first class on, and no"
+            + " policy is asked about them."
+            + seed
+            + " A program with one thread that does the same meets the same ones again.");
   }
 
   private static String what(String name, Configuration configuration) {

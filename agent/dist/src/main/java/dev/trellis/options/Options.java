@@ -1,5 +1,6 @@
 package dev.trellis.options;
 
+import dev.trellis.runtime.decide.FaultPlan;
 import dev.trellis.runtime.scope.ThreadPattern;
 import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.weaver.ClassPattern;
@@ -65,7 +66,8 @@ public final class Options {
           "onDenial",
           "what a denial does: `throw` a GrowthDeniedError, `record` it and let the growth go on,"
               + " `dump` the report and then throw, or `exit` after the report, with status 3;"
-              + " `policy` must name `limiting` or a class",
+              + " `policy` must name `limiting` or a class, or there must be"
+              + " `faults`",
           new ChoiceType<>("something a denial can do", OnDenial.values()),
           "throw");
 
@@ -85,6 +87,24 @@ public final class Options {
           "storages from this size up grow by less; `policy` must name `compact`",
           new SizeType(),
           "1k");
+
+  /** Which requests fail on purpose; none by default. */
+  public static final Option<FaultPlan> FAULTS =
+      new Option<>(
+          "faults",
+          "requests that are denied on purpose, whatever the policies say; not with"
+              + " `policy=system`",
+          new FaultsType(),
+          null);
+
+  /** What the faults are drawn from; by default other faults in each run. */
+  public static final Option<Integer> FAULT_SEED =
+      new Option<>(
+          "faultSeed",
+          "draws the same faults in each run of a program that does the same; `faults` must name a"
+              + " `rate`. Where it is not given the report tells the one that was drawn",
+          new CountType(),
+          null);
 
   /** After how many failures a policy is replaced, 1 and more. */
   public static final Option<Integer> POLICY_FAILURES =
@@ -274,6 +294,8 @@ public final class Options {
           ON_DENIAL,
           COMPACT_GROWTH,
           COMPACT_FROM,
+          FAULTS,
+          FAULT_SEED,
           POLICY_FAILURES,
           NODES,
           SITES,

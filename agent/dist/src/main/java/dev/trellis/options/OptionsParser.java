@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * onDenial       = "throw" | "record" | "dump" | "exit"  default throw
  * compactGrowth  = "1/4" | "1/8" | "1/16" | "1/32"       default 1/8
  * compactFrom    = size                                  default 1k, at least 512
+ * faults         = fault { "+" fault }                   nth or rate once, and not both
+ * fault          = "nth:" whole number | "rate:" probability | "site:" type "." method
+ * faultSeed      = whole number, 1 to 2147483647
  * policyFailures = whole number, 1 to 2147483647         default 10
  * nodes          = "true" | "false"                      default false
  * sites          = class pattern { ":" class pattern }
@@ -46,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  * log            = "off" | "error" | "warn" | "info" | "debug"   default warn
  *
  * size           = number [ "k" | "m" | "g" ]            1 to 8589934591g, steps of 1024
+ * probability    = "0" or "1" [ "." 1 to 9 digits ]      above 0, up to 1
+ * type, method   = names, the type's with or without its package; "*" is any text
  * share          = number [ "." 1 or 2 digits ] "%"      above 0%, up to 100%
  * </pre>
  *
@@ -62,7 +67,10 @@ import org.jspecify.annotations.Nullable;
  *       {@code limiting};
  *   <li>a given {@code compactGrowth} or {@code compactFrom}, and {@code policy} not naming {@code
  *       compact};
- *   <li>a given {@code onDenial}, and {@code policy} naming neither {@code limiting} nor a class;
+ *   <li>a given {@code onDenial}, and {@code policy} naming neither {@code limiting} nor a class,
+ *       without {@code faults};
+ *   <li>{@code faults} with {@code policy=system}, and a site in them that may not be denied; a
+ *       given {@code faultSeed}, without a {@code rate} in {@code faults};
  *   <li>a given {@code stacks}, with {@code policy=system}; a given {@code stackDepth}, {@code
  *       stackCount} or {@code frames}, and no stacks; a given {@code stackInterval}, {@code
  *       stackSeed} or {@code jfr}, and {@code stacks} not {@code sampled};

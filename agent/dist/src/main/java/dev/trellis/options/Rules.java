@@ -1,5 +1,6 @@
 package dev.trellis.options;
 
+import dev.trellis.runtime.decide.FaultPlan;
 import dev.trellis.runtime.decide.LimitingPolicy;
 import dev.trellis.runtime.stack.StackMode;
 import java.io.IOException;
@@ -27,7 +28,16 @@ final class Rules {
     acts(options, Options.LIMIT, limiting, "limiting");
     acts(options, Options.MAX_STORAGE, limiting, "limiting");
     acts(options, Options.LEDGER, limiting, "limiting");
-    acts(options, Options.ON_DENIAL, limiting || classes, "limiting or a class");
+    acts(options, Options.FAULTS, !policy.isSystem(), "something other than system");
+    FaultPlan faults = options.find(Options.FAULTS);
+    boolean denies = limiting || classes || faults != null;
+    acts(options, Options.ON_DENIAL, denies, "limiting or a class, or with faults");
+    if (options.isGiven(Options.FAULT_SEED) && (faults == null || !faults.isDrawn())) {
+      throw options.refusal(
+          Options.FAULT_SEED,
+          OneLine.quoted(text(options, Options.FAULT_SEED)) + " has no effect without a rate",
+          "faultSeed with faults that name a rate");
+    }
     acts(options, Options.POLICY_PATH, classes, "a class");
     acts(options, Options.COMPACT_GROWTH, policy.isCompact(), "compact");
     acts(options, Options.COMPACT_FROM, policy.isCompact(), "compact");

@@ -35,6 +35,15 @@ class PoliciesTest {
   }
 
   @Test
+  void a_policy_that_never_denies_needs_a_chain_under_faults() throws OptionException {
+    PolicyChain chain = Policies.chain(Given.options("policy=counting,faults=rate:1,faultSeed=9"));
+
+    assertThat(chain.members()).extracting(PolicyMember::name).containsExactly("counting");
+    assertThat(chain.faults().seed()).isEqualTo(9);
+    assertThat(Policies.chain(Given.options("policy=limiting,limit=1m")).faults()).isNull();
+  }
+
+  @Test
   void the_chain_has_the_policies_in_the_order_given() throws OptionException {
     PolicyChain chain =
         Policies.chain(

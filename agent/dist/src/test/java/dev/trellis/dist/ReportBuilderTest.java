@@ -179,6 +179,25 @@ class ReportBuilderTest {
   }
 
   @Test
+  void faults_and_the_seed_that_was_drawn_for_them_stand_in_the_report() throws OptionException {
+    AgentOptions options = Given.options("faults=rate:0.5");
+    PolicyChain chain = Policies.chain(options);
+
+    Report report =
+        builder(options, new FedEngine(true, chain), chain, weaver)
+            .build(Report.State.PARTIAL, SELF, UNKNOWN);
+
+    assertThat(report.policy().name()).isEqualTo("counting");
+    assertThat(report.policy().options())
+        .contains(entry("faults", "rate:0.5"), entry("faultSeed", "" + chain.faults().seed()));
+    assertThat(chain.faults().seed()).isBetween(1L, (long) Integer.MAX_VALUE);
+    assertThat(report.policy().accounts())
+        .containsEntry("faults", 0L)
+        .containsEntry("faultsExempted", 0L)
+        .containsEntry("faultRequests", 0L);
+  }
+
+  @Test
   void a_policy_that_failed_is_named_with_its_error() throws OptionException {
     String name = "dev.trellis.dist.policies.Quota$ThrowsWhenMade";
     AgentOptions options = Given.policy(name);

@@ -35,6 +35,8 @@ class ExplainFactsTest {
           "policy=limiting,limit=64m,onDenial=exit",
           "policy=limiting,limit=64m,ledger=cumulative,stacks=off",
           "policy=limiting,maxStorage=16m,policyFailures=1",
+          "faults=rate:0.001+site:java.util.HashMap.*",
+          "policy=limiting,limit=64m,faults=nth:7,onDenial=record",
           "policy=com.acme.Quota+limiting,policyPath=.,maxStorage=16m,jfr=true,stackSeed=7");
 
   @ParameterizedTest
@@ -154,6 +156,24 @@ class ExplainFactsTest {
                     "policy=limiting+compact,limit=1m", null, release, catalogue, false)))
         .contains("  2. compact grants all, and has some storages grow by less (see Placement).\n")
         .doesNotContain("newLength");
+  }
+
+  @Test
+  void faults_are_told_with_what_they_are_drawn_from() {
+    assertThat(Explained.text("faults=nth:7", null))
+        .contains(
+            """
+                  counting grants all.
+              - faults=nth:7: such requests are denied on purpose, from the program's first
+                class on, and no policy is asked about them. A program with one thread that
+                does the same meets the same ones again.
+            """)
+        .contains("When a request is denied\n", "Denial classes\n");
+    assertThat(Explained.text("faults=rate:0.5,faultSeed=9", null))
+        .contains("asked about them. They are drawn from\n    faultSeed=9. A program");
+    assertThat(Explained.text("faults=rate:0.5", null))
+        .contains(
+            "They are drawn from a\n    faultSeed that each error and the report's options tell. A");
   }
 
   @Test

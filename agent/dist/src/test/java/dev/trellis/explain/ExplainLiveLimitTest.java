@@ -121,9 +121,9 @@ class ExplainLiveLimitTest {
                 not act on it.
               - A denial is not carried out, and counted as exempt (exemptedCount), where an
                 error would wedge the JVM: in the middle of class loading or initialisation,
-                while a logger is registered or a hash map in pieces, on the JVM's own
-                threads, on stacks of 1,024 frames and more, and in shutdown. To find that
-                out, each denial walks the stack.
+                while a logger is registered or a hash map in pieces, in the launcher before
+                main, on the JVM's own threads, on stacks of 1,024 frames and more, and in
+                shutdown. To find that out, each denial walks the stack.
               - Growth.tryReserve of trellis-api asks ahead, and gets an answer in place of
                 the error.
 

@@ -46,6 +46,14 @@ class ExplainMisuseTest {
   }
 
   @Test
+  void faults_at_a_site_that_there_is_not_are_refused_as_at_a_start() {
+    refused(
+        "option \"faults\" in -javaagent: \"site:TreeMap.put\" is nowhere that a request may be"
+            + " denied; accepted: a type and a method such as ArrayList.grow or HashMap.*",
+        "faults=site:TreeMap.put");
+  }
+
+  @Test
   void a_catalogue_that_is_not_understood_is_refused_as_at_a_start() throws Exception {
     Path file = Files.writeString(dir.resolve("my.catalogue"), "type x array\n");
 

@@ -168,11 +168,13 @@ record DecidingSink(
         stayed = !chain.mayBlock();
         return;
       }
-      Outcome outcome = chain.decide(site, oldLength, newLength, grant);
-      if (outcome == Outcome.GRANTED) {
+      long fault = chain.fault(site);
+      Outcome outcome =
+          fault > 0 ? Outcome.DENIED : chain.decide(site, oldLength, newLength, grant);
+      if (outcome == Outcome.GRANTED && fault == 0) {
         stayed = !chain.mayBlock();
       } else {
-        refused(stripe, entry, site.layout().bytes(newLength), outcome);
+        refused(stripe, entry, site.layout().bytes(newLength), outcome, fault);
       }
     } finally {
       stripe.setInside(false);
@@ -182,10 +184,10 @@ record DecidingSink(
     }
   }
 
-  private void refused(Stripe stripe, SiteEntry entry, long bytes, Outcome outcome) {
+  private void refused(Stripe stripe, SiteEntry entry, long bytes, Outcome outcome, long fault) {
     recorder.denied(stripe, entry.type(), bytes);
     if (outcome == Outcome.DENIED) {
-      throw chain.denied(entry.site(), bytes);
+      throw chain.denied(entry.site(), bytes, fault);
     }
   }
 }

@@ -8,6 +8,8 @@ import dev.trellis.policy.GrowthSite;
 import dev.trellis.runtime.compact.Compaction;
 import dev.trellis.runtime.compact.Ladder;
 import dev.trellis.runtime.decide.DenialDesk;
+import dev.trellis.runtime.decide.FaultPlan;
+import dev.trellis.runtime.decide.Faults;
 import dev.trellis.runtime.decide.GrantAll;
 import dev.trellis.runtime.decide.GrowthDeniedError;
 import dev.trellis.runtime.decide.Jvm;
@@ -73,6 +75,7 @@ public final class WarmUp {
    *
    * @param decides whether there are policies; without them nothing of theirs is ever touched
    * @param compacts whether lengths are chosen
+   * @param fails whether requests fail on purpose; only where there are policies
    * @param stacks as the program's are to be taken
    * @param live which storages are to be watched, or null if none is
    * @param scopes where threads keep their scopes; null if they cannot
@@ -80,17 +83,19 @@ public final class WarmUp {
   public static void run(
       boolean decides,
       boolean compacts,
+      boolean fails,
       StackOptions stacks,
       @Nullable LiveOptions live,
       @Nullable ThreadValues scopes) {
     // From below a frame of the JDK's, so that there is a stack to take.
     LiveOptions trial = live == null ? null : live.forTrial();
-    List.of(stacks.forTrial()).forEach(new Walk(decides, compacts, trial, scopes));
+    List.of(stacks.forTrial()).forEach(new Walk(decides, compacts, fails, trial, scopes));
   }
 
   private static void walk(
       boolean decides,
       boolean compacts,
+      boolean fails,
       StackOptions stacks,
       @Nullable LiveOptions live,
       @Nullable ThreadValues scopes) {
@@ -110,13 +115,16 @@ public final class WarmUp {
       }
       for (OnDenial onDenial : OnDenial.values()) {
         DenialDesk desk = new DenialDesk(onDenial == OnDenial.EXIT, 1, Jvm.forTrial());
-        PolicyChain chain = new PolicyChain(members(), onDenial, desk);
+        PolicyChain chain = new PolicyChain(members(), onDenial, desk, null);
         drive(
             Engine.create(
                 List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live),
             SITES_THAT_ASK,
             scopes);
         int unused = chain.members().get(0).errors().size();
+      }
+      if (fails) {
+        drive(failing(type, layout, stacks, live).sink(), SITES_THAT_ASK);
       }
       drive(reclaiming(type, layout, stacks, live, 1L << 40).sink(), SITES_THAT_ASK);
       LongBinaryOperator refuses = reclaiming(type, layout, stacks, live, ONE_LONG_BYTES).sink();
@@ -162,6 +170,19 @@ public final class WarmUp {
         Engine.create(List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live);
     int unused = chain.notes().size() + chain.members().get(0).accounts().size();
     return engine;
+  }
+
+  /** Every request that may fail does. */
+  private static Engine failing(
+      ContainerType type, ArrayLayout layout, StackOptions stacks, @Nullable LiveOptions live) {
+    Faults faults = new Faults(new FaultPlan("warm-up", 0, 1, List.of()), 1);
+    List<SiteEntry> sites = sites(layout);
+    for (SiteEntry entry : sites) {
+      faults.meets(entry.site(), null);
+    }
+    faults.begin();
+    PolicyChain chain = new PolicyChain(members(), OnDenial.THROW, null, faults);
+    return Engine.create(List.of(type), sites, new CurrentThread(), true, chain, stacks, live);
   }
 
   private static List<PolicyMember> members() {
@@ -255,23 +276,26 @@ public final class WarmUp {
   private static final class Walk implements Consumer<StackOptions> {
     private final boolean decides;
     private final boolean compacts;
+    private final boolean fails;
     private final @Nullable LiveOptions live;
     private final @Nullable ThreadValues scopes;
 
     Walk(
         boolean decides,
         boolean compacts,
+        boolean fails,
         @Nullable LiveOptions live,
         @Nullable ThreadValues scopes) {
       this.decides = decides;
       this.compacts = compacts;
+      this.fails = fails;
       this.live = live;
       this.scopes = scopes;
     }
 
     @Override
     public void accept(StackOptions stacks) {
-      walk(decides, compacts, stacks, live, scopes);
+      walk(decides, compacts, fails, stacks, live, scopes);
     }
   }
 

@@ -57,6 +57,7 @@ class EngineTest {
                 WarmUp.run(
                     true,
                     true,
+                    true,
                     StackOptions.off(),
                     null,
                     new ThreadValues(kept, thread -> kept.get())))

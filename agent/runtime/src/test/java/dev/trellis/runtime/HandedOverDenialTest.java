@@ -18,7 +18,7 @@ class HandedOverDenialTest {
   private final PolicyMember denies =
       new PolicyMember("acme.Quota", new Notebook(Decision.DENY), 10);
   private final DenialDesk desk = new DenialDesk(false, 0, Jvm.forTrial());
-  private final PolicyChain chain = new PolicyChain(List.of(denies), OnDenial.DUMP, desk);
+  private final PolicyChain chain = new PolicyChain(List.of(denies), OnDenial.DUMP, desk, null);
   private final Rig rig = Rig.deciding(chain);
 
   @Test

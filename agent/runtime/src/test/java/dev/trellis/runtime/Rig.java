@@ -37,9 +37,14 @@ final class Rig {
   private final long threadId;
 
   private Rig(PolicyChain chain, long threadId) {
+    List<SiteEntry> sites = sites();
+    if (chain != null && chain.faults() != null) {
+      sites.forEach(
+          entry ->
+              chain.faults().meets(entry.site(), entry.rule() == Rule.ASK_TABLE ? "resize" : null));
+    }
     engine =
-        Engine.create(
-            List.of(TYPE), sites(), Thread::currentThread, true, chain, StackOptions.off());
+        Engine.create(List.of(TYPE), sites, Thread::currentThread, true, chain, StackOptions.off());
     this.threadId = threadId;
   }
 

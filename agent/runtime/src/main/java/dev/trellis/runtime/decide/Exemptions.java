@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Tells the few moments at which an error would wedge the JVM rather than the call that grows: the
  * middle of class loading or initialisation (a class whose initialiser failed stays unusable for
  * good), what the JDK keeps for good and does not mend (where its loaders look, which loggers there
- * are), a hash map in pieces, the JVM's own threads, and shutdown. Asked only when a denial is at
- * hand, with the guard held; walking the stack takes microseconds.
+ * are), a hash map in pieces, the launcher before {@code main}, the JVM's own threads, and
+ * shutdown. Asked only when a denial is at hand, with the guard held; walking the stack takes
+ * microseconds.
  *
  * <p>Nothing here takes a lock. From release 24 on a virtual thread that waits for one leaves its
  * carrier (JEP 491), whose stripe is marked as inside a policy.
@@ -33,7 +34,12 @@ final class Exemptions {
   }
 
   boolean isExempt(StackTraceElement[] stack) {
-    return shutdown || isThreadOfTheJvm() || isDelicate(stack);
+    return isOfTheJvm() || isDelicate(stack);
+  }
+
+  /** Whether the JVM shuts down, or the current thread is one of its own. */
+  static boolean isOfTheJvm() {
+    return shutdown || isThreadOfTheJvm();
   }
 
   private static boolean isThreadOfTheJvm() {
@@ -43,12 +49,17 @@ final class Exemptions {
     }
     ThreadGroup parent = group.getParent();
     return parent == null
-        || (parent.getParent() == null && "InnocuousThreadGroup".equals(group.getName()));
+        || (parent.getParent() == null
+            && ("InnocuousThreadGroup".equals(group.getName())
+                || "CarrierThreads".equals(group.getName())));
   }
 
   private static boolean isDelicate(StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {
-      if (isClassLoading(frame) || isKeptForGood(frame) || isMapInPieces(frame)) {
+      if (isClassLoading(frame)
+          || isKeptForGood(frame)
+          || isMapInPieces(frame)
+          || isBeforeOrAfterMain(frame)) {
         return true;
       }
     }
@@ -100,6 +111,15 @@ final class Exemptions {
       }
     }
     return false;
+  }
+
+  /**
+   * The launcher that looks for {@code main}, and the thread that starts the shutdown hooks, before
+   * Trellis's own has run.
+   */
+  private static boolean isBeforeOrAfterMain(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return type.equals("sun.launcher.LauncherHelper") || type.equals("java.lang.Shutdown");
   }
 
   /** The first frame that is neither the JDK's nor Trellis's, its API's included, or null. */

@@ -29,6 +29,7 @@ public final class PolicyChain {
   private final PolicyMember[] members;
   private final boolean blocks;
   private final OnDenial onDenial;
+  private final @Nullable Faults faults;
   private final Exemptions exemptions = new Exemptions();
   private final AtomicLong exempted = new AtomicLong();
 
@@ -53,7 +54,7 @@ public final class PolicyChain {
    * @param onDenial what becomes of a denial
    */
   public PolicyChain(List<PolicyMember> members, OnDenial onDenial) {
-    this(members, onDenial, null);
+    this(members, onDenial, null, null);
   }
 
   /**
@@ -62,8 +63,13 @@ public final class PolicyChain {
    * @param members policies in the order in which they are asked
    * @param onDenial what becomes of a denial
    * @param desk where denials are handed over before they are thrown; null if nobody waits there
+   * @param faults which requests fail on purpose, whatever the policies say; null if none does
    */
-  public PolicyChain(List<PolicyMember> members, OnDenial onDenial, @Nullable DenialDesk desk) {
+  public PolicyChain(
+      List<PolicyMember> members,
+      OnDenial onDenial,
+      @Nullable DenialDesk desk,
+      @Nullable Faults faults) {
     this.desk = desk;
     this.members = members.toArray(new PolicyMember[0]);
     this.onDenial = onDenial;
@@ -74,10 +80,31 @@ public final class PolicyChain {
       found = member.live() == null ? found : member.live();
     }
     this.live = found;
+    this.faults = faults;
     this.blocks = others;
     PolicyMember only = members.size() == 1 ? members.get(0) : null;
     this.onlyLive = only == null ? null : only.live();
     this.onlyNet = only == null ? null : only.limiting();
+  }
+
+  /**
+   * Whether a request fails on purpose; to be asked before the policies are.
+   *
+   * @param site where
+   * @return 0 if it does not; its number if it is denied, and then no policy is asked; less than 0
+   *     if it counts as denied, and is let through by {@code onDenial=record}
+   */
+  public long fault(GrowthSite site) {
+    long number = faults == null ? Faults.NONE : faults.due(site);
+    if (faults == null || number == Faults.NONE) {
+      return Faults.NONE;
+    }
+    try {
+      return faults.settle(number, overruleFor(site));
+    } catch (StackOverflowError | OutOfMemoryError ofTheJvm) {
+      faults.passedBy();
+      throw ofTheJvm;
+    }
   }
 
   /** Whether a policy is asked that is not Trellis's own, and may do anything. */
@@ -245,10 +272,11 @@ public final class PolicyChain {
    *
    * @param site where
    * @param bytes what was requested
+   * @param fault what {@link #fault} answered
    * @return the error that is to be thrown
    */
-  public GrowthDeniedError denied(GrowthSite site, long bytes) {
-    GrowthDeniedError error = error(site, bytes);
+  public GrowthDeniedError denied(GrowthSite site, long bytes, long fault) {
+    GrowthDeniedError error = fault > 0 ? error(site, bytes, fault) : error(site, bytes);
     if (desk != null && !Exemptions.isQuestion(error.getStackTrace())) {
       desk.denied(String.valueOf(error.getMessage()));
     }
@@ -263,15 +291,7 @@ public final class PolicyChain {
    * @return an error whose message names site, call, requested bytes, limit and what was in use
    */
   public GrowthDeniedError error(GrowthSite site, long bytes) {
-    StringBuilder text = new StringBuilder(256);
-    text.append("Trellis denied ").append(bytes).append(" bytes at ").append(site.shortName());
-    StackTraceElement call = Exemptions.callSite(exemptions.stack());
-    if (call != null) {
-      text.append(", called by ").append(call);
-    }
-    if (site.denialClass() == DenialClass.INSERTED) {
-      text.append("; the element is in");
-    }
+    StringBuilder text = beginning(site, bytes);
     for (PolicyMember member : members) {
       String standing = member.standing();
       text.append("; policy ").append(member.name());
@@ -282,9 +302,43 @@ public final class PolicyChain {
     return new GrowthDeniedError(text.toString(), bytes);
   }
 
+  /**
+   * The error for a request that fails on purpose.
+   *
+   * @param site where
+   * @param bytes what was requested
+   * @param number what {@link #fault} answered
+   * @return an error whose message says so, and names site, call and requested bytes
+   */
+  public GrowthDeniedError error(GrowthSite site, long bytes, long number) {
+    StringBuilder text = beginning(site, bytes);
+    if (faults != null) {
+      faults.tell(text, number);
+    }
+    return new GrowthDeniedError(text.toString(), bytes);
+  }
+
+  private StringBuilder beginning(GrowthSite site, long bytes) {
+    StringBuilder text = new StringBuilder(256);
+    text.append("Trellis denied ").append(bytes).append(" bytes at ").append(site.shortName());
+    StackTraceElement call = Exemptions.callSite(exemptions.stack());
+    if (call != null) {
+      text.append(", called by ").append(call);
+    }
+    if (site.denialClass() == DenialClass.INSERTED) {
+      text.append("; the element is in");
+    }
+    return text;
+  }
+
   /** From now on no denial is carried out: the JVM shuts down. */
   public static void shutdownBegins() {
     Exemptions.shutdownBegins();
+  }
+
+  /** What has requests fail on purpose; null if nothing does. */
+  public @Nullable Faults faults() {
+    return faults;
   }
 
   /** The policies. */
@@ -292,9 +346,9 @@ public final class PolicyChain {
     return List.of(members);
   }
 
-  /** The only policy that is asked, if what is reclaimed comes back to it; else null. */
+  /** All that is asked, if it is one policy and what is reclaimed comes back to it; else null. */
   public @Nullable LiveLimitingPolicy onlyLive() {
-    return onlyLive;
+    return faults == null ? onlyLive : null;
   }
 
   /** What books storages one by one; null if nothing does. */

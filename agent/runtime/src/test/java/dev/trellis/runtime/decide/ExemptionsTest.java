@@ -25,6 +25,8 @@ class ExemptionsTest {
     "jdk.internal.loader.URLClassPath$JarLoader, ensureOpen",
     "java.util.logging.LogManager, ensureLogManagerInitialized",
     "java.util.logging.LogManager$LogNode, walkAndSetParent",
+    "sun.launcher.LauncherHelper, checkAndLoadMain",
+    "java.lang.Shutdown, runHooks",
     "java.util.HashMap, treeifyBin",
     "java.util.HashMap$TreeNode, split"
   })
@@ -44,6 +46,7 @@ class ExemptionsTest {
     "acme.Table, split",
     "acme.Table, resize",
     "acme.Table, treeifyBin",
+    "acme.Shutdown, runHooks",
     "acme.Orders, <init>"
   })
   void growth_under_any_other_frame_is_not(String type, String method) {
