@@ -101,7 +101,7 @@ class PolicyWatchdogIT {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.report().self().notes()).isEmpty();
-    assertThat(run.report().totals().initials()).isGreaterThan(500);
+    assertThat(run.report().totals().initials()).isGreaterThan(100);
   }
 
   private ChildJvm child(Jdk jdk, String... arguments) {
