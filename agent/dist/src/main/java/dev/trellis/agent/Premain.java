@@ -92,7 +92,7 @@ public final class Premain extends Thread {
       return;
     }
     if (refusal != null) {
-      System.err.println("trellis: " + refusal);
+      System.err.println("trellis: " + refusal.replace("\n", "\ntrellis: "));
       // Not exit: where a first agent is active, that would complete a report of a program that
       // never ran.
       Runtime.getRuntime().halt(USAGE);

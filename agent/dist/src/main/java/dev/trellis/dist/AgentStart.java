@@ -78,7 +78,8 @@ public final class AgentStart extends Thread
         reply.accept(starting.answer().line());
       }
     } catch (OptionException e) {
-      refusal = e.getMessage();
+      String lines = String.valueOf(e.getMessage());
+      refusal = late ? lines.replace("\n", " | ") : lines; // an answer is one line
     } catch (Throwable e) {
       log.error("could not start, the program runs without it: " + e);
       log.debug(Arrays.toString(e.getStackTrace()));

@@ -1,7 +1,7 @@
 package dev.trellis.dist;
 
 import dev.trellis.options.AgentOptions;
-import dev.trellis.options.Limit;
+import dev.trellis.options.LimitsFile;
 import dev.trellis.options.OptionException;
 import dev.trellis.options.Options;
 import dev.trellis.options.PolicySpec;
@@ -131,21 +131,19 @@ public final class Policies {
   /** The ledger that is kept. Without a limit there is nothing that anything could come back to. */
   public static Ledger ledger(AgentOptions options) {
     Ledger ledger = Ledger.valueOf(options.get(Options.LEDGER).name());
-    return options.find(Options.LIMIT) == null && ledger == Ledger.LIVE ? Ledger.NET : ledger;
+    LimitsFile limits = options.find(Options.LIMITS);
+    boolean hasLimit = options.find(Options.LIMIT) != null || (limits != null && limits.hasLimit());
+    return !hasLimit && ledger == Ledger.LIVE ? Ledger.NET : ledger;
   }
 
   private AllocatorPolicy limiting() {
-    Limit limit = options.find(Options.LIMIT);
-    Long given = options.find(Options.MAX_STORAGE);
-    long maxStorage = given == null ? Long.MAX_VALUE : given;
+    DeclaredLimits limits = DeclaredLimits.of(options, Runtime.getRuntime().maxMemory());
     Ledger ledger = ledger(options);
-    if (limit == null) {
-      return new LimitingPolicy(Long.MAX_VALUE, maxStorage, ledger);
-    }
-    long bytes = limit.bytes(Runtime.getRuntime().maxMemory());
     return ledger == Ledger.LIVE
-        ? new LiveLimitingPolicy(bytes, maxStorage, new Jvm())
-        : new LimitingPolicy(bytes, maxStorage, ledger);
+        ? new LiveLimitingPolicy(
+            limits.processBytes(), limits.maxStorageBytes(), new Jvm(), limits.rules())
+        : new LimitingPolicy(
+            limits.processBytes(), limits.maxStorageBytes(), ledger, limits.rules());
   }
 
   private ClassLoader loader() throws OptionException {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says on stderr, once, that a policy is no longer asked: whoever runs a program under a limit must
- * learn that there is none. Not from the hook's path; a thread of Trellis's own looks at each
- * report.
+ * learn that there is none. And that a soft limit was passed. Not from the hook's path; a thread of
+ * Trellis's own looks at each report.
  */
 final class PolicyWarnings {
 
@@ -21,10 +21,16 @@ final class PolicyWarnings {
     this.log = log;
   }
 
-  /** Warns of each policy that was replaced; the log prints a line that repeats only once. */
+  /**
+   * Warns of each policy that was replaced, and each soft rule that was passed; the log prints a
+   * line that repeats only once.
+   */
   void check() {
     if (chain == null) {
       return;
+    }
+    for (String rule : chain.passed()) {
+      log.warn("the soft limit for " + rule + " was passed, the report says how far");
     }
     for (PolicyMember member : chain.members()) {
       if (member.isReplaced()) {

@@ -124,7 +124,9 @@ final class Session {
     if (compaction != null) {
       HookDefiner.defineLengths();
     }
-    WarmUp.run(chain != null, compaction != null, faults != null, stacks, liveOptions(), scopes);
+    boolean hasRules = chain != null && chain.rules() != null;
+    boolean compacts = compaction != null;
+    WarmUp.run(chain != null, hasRules, compacts, faults != null, stacks, liveOptions(), scopes);
     Engine ready = engine;
     Consumer<Runnable> lastStep = shutdown;
     if (ready == null || lastStep == null) {

@@ -5,6 +5,8 @@ import dev.trellis.doctor.Jdk;
 import dev.trellis.doctor.MisuseException;
 import dev.trellis.options.AgentOptions;
 import dev.trellis.options.Limit;
+import dev.trellis.options.LimitRow;
+import dev.trellis.options.LimitsFile;
 import dev.trellis.options.OnDenial;
 import dev.trellis.options.Option;
 import dev.trellis.options.Options;
@@ -34,7 +36,7 @@ record Configuration(
   static Configuration of(AgentOptions options, Jdk jdk, Catalogue catalogue, Question question)
       throws MisuseException {
     boolean given = question.maxHeapBytes() != Question.NONE_GIVEN;
-    if (given && options.find(Options.LIMIT) == null) {
+    if (given && options.find(Options.LIMIT) == null && options.find(Options.LIMITS) == null) {
       throw new MisuseException(
           "--max-heap has no effect without a limit, accepted: OPTIONS with policy=limiting and limit");
     }
@@ -72,8 +74,45 @@ record Configuration(
     return onDenial() != OnDenial.RECORD;
   }
 
+  /** What may be in use in the whole process; null if that is not bounded. */
   @Nullable Limit limit() {
-    return options.find(Options.LIMIT);
+    LimitRow row = processRow();
+    return row == null ? options.find(Options.LIMIT) : row.limit();
+  }
+
+  /** The limit whose figures a ledger is explained by: the process's, else the first one. */
+  @Nullable Limit ledgerLimit() {
+    Limit ofProcess = limit();
+    LimitsFile file = limits();
+    if (ofProcess == null && file != null) {
+      for (LimitRow row : file.rows()) {
+        if (row.limit() != null) {
+          return row.limit();
+        }
+      }
+    }
+    return ofProcess;
+  }
+
+  /** The largest single storage of the process; null if that is not bounded. */
+  @Nullable Long maxStorageBytes() {
+    LimitRow row = processRow();
+    return row == null ? options.find(Options.MAX_STORAGE) : row.maxStorageBytes();
+  }
+
+  private @Nullable LimitRow processRow() {
+    LimitsFile file = limits();
+    return file == null ? null : file.process();
+  }
+
+  /** The file with limits; null if there is none. */
+  @Nullable LimitsFile limits() {
+    return options.find(Options.LIMITS);
+  }
+
+  /** A bound of the process's, such as {@code limit=64m}, wherever it was given. */
+  String bound(Option<?> option) {
+    return options.isGiven(option) ? setting(option) : option.key() + " of the process";
   }
 
   /** What comes back; under {@code limiting}. */

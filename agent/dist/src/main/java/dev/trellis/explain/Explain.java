@@ -26,6 +26,7 @@ public final class Explain {
           new OptionsSection(),
           new PolicySection(),
           new HeapSection(),
+          new LimitsSection(),
           new LedgerSection(),
           new PlacementSection(),
           new SynchronisationSection(),
@@ -56,7 +57,11 @@ public final class Explain {
       out.print(question.help() ? Question.USAGE : text(configuration(question, environment)));
       return OK;
     } catch (OptionException e) {
-      return complain(err, String.valueOf(e.getMessage()), USAGE);
+      int code = USAGE;
+      for (String line : String.valueOf(e.getMessage()).split("\n", -1)) {
+        code = complain(err, line, USAGE);
+      }
+      return code;
     } catch (MisuseException e) {
       return complain(err, "explain: " + e.getMessage(), USAGE);
     } catch (RuntimeException | Error e) {

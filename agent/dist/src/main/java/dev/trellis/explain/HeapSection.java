@@ -21,7 +21,7 @@ final class HeapSection implements Section {
     Limit limit = configuration.limit();
     if (limit != null) {
       page.point(
-          configuration.setting(Options.LIMIT)
+          configuration.bound(Options.LIMIT)
               + (limit.heapShareHundredths() == 0 ? " is " : ", here ")
               + Amounts.bytes(limit.bytes(configuration.maxHeapBytes()))
               + ": what storages of "
@@ -31,10 +31,10 @@ final class HeapSection implements Section {
               + " moment.");
       heap(configuration, limit, page);
     }
-    Long maxStorage = configuration.options().find(Options.MAX_STORAGE);
+    Long maxStorage = configuration.maxStorageBytes();
     if (maxStorage != null) {
       page.point(
-          configuration.setting(Options.MAX_STORAGE)
+          configuration.bound(Options.MAX_STORAGE)
               + " is "
               + Amounts.bytes(maxStorage)
               + ": the most that a single storage may have at a site that can be denied.");
@@ -73,7 +73,8 @@ final class HeapSection implements Section {
   }
 
   private static void beside(Configuration configuration, Page page) {
-    if (configuration.isLedgerLive()) {
+    boolean smallCount = configuration.isLedgerLive() && configuration.limit() != null;
+    if (smallCount) {
       page.point(
           "Storages of less than "
               + SMALL
@@ -82,7 +83,7 @@ final class HeapSection implements Section {
     }
     page.point(
         "Granted whatever is in use, and booked beside it, in accounts of their own in the report:");
-    if (!configuration.isLedgerLive()) {
+    if (!smallCount) {
       page.item("smallBytes: storages of less than " + SMALL);
     }
     page.item("neverDeniedBytes: sites that are never denied (see Denial classes)");

@@ -16,7 +16,7 @@ final class LedgerSection implements Section {
   @Override
   public void say(Configuration configuration, Page page) {
     page.title("Ledger");
-    Limit limit = configuration.limit();
+    Limit limit = configuration.ledgerLimit();
     if (limit == null) {
       page.point(
           "There is no limit, so there is nothing to come back to. The accounts are kept as with"

@@ -65,6 +65,14 @@ final class LiveLedgerPoints {
   }
 
   private void small(Page page) {
+    if (configuration.limit() == null) {
+      page.point(
+          "Storages of less than "
+              + SMALL
+              + " are granted, and booked by samples alone (smallBytes): they count for the process,"
+              + " which has no limit here.");
+      return;
+    }
     long allowance = LiveLimitingPolicy.allowanceBytes(limitBytes);
     page.point(
         "Storages of less than "

@@ -84,7 +84,7 @@ final class PolicySection implements Section {
   private static String what(String name, Configuration configuration) {
     if (name.equals(PolicySpec.LIMITING)) {
       StringJoiner bounds = new StringJoiner(" and ");
-      for (var option : List.of(Options.LIMIT, Options.MAX_STORAGE)) {
+      for (var option : List.of(Options.LIMIT, Options.MAX_STORAGE, Options.LIMITS)) {
         if (configuration.options().isGiven(option)) {
           bounds.add(configuration.setting(option));
         }

@@ -58,7 +58,7 @@ final class SynchronisationSection implements Section {
     if (configuration.isLimiting()) {
       page.point(
           "limiting books by compare-and-set, in accounts that all threads share."
-              + (configuration.isLedgerLive() && configuration.limit() != null
+              + (configuration.isLedgerLive() && configuration.ledgerLimit() != null
                   ? " A request for which there is no room may wait there, up to "
                       + Amounts.nanos(Bounds.PATIENCE_NANOS)
                       + " (see Ledger)."

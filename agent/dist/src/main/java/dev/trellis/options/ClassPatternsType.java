@@ -26,7 +26,7 @@ final class ClassPatternsType extends ValueType<List<ClassPattern>> {
     return Collections.unmodifiableList(patterns);
   }
 
-  private static boolean isPattern(String part) {
+  static boolean isPattern(String part) {
     int run = part.indexOf("**");
     if (run >= 0 && run != part.length() - 2) {
       return false;

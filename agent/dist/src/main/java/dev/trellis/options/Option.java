@@ -53,6 +53,8 @@ public final class Option<T> {
   Setting read(String text, String source) throws OptionException {
     try {
       return new Setting(type.parse(text), text, source);
+    } catch (BadFileException e) {
+      throw OptionException.of(key, source, e.lines());
     } catch (BadValueException e) {
       throw new OptionException(key, source, e.problem(), accepted());
     }

@@ -19,9 +19,9 @@ public final class Options {
       new Option<>(
           "policy",
           "the policies that every growth is put to: `system` grants all and records nothing,"
-              + " `counting` grants all and records, `limiting` denies what goes beyond `limit` or"
-              + " `maxStorage`, `compact` grants all, records, and has lists and queues grow by less,"
-              + " a class decides as it is written",
+              + " `counting` grants all and records, `limiting` denies what goes beyond `limit`,"
+              + " `maxStorage` or `limits`, `compact` grants all, records, and has lists and queues"
+              + " grow by less, a class decides as it is written",
           new PolicyType(),
           "counting");
 
@@ -48,6 +48,15 @@ public final class Options {
           "maxStorage",
           "the largest single storage; `policy` must name `limiting`",
           new SizeType(),
+          null);
+
+  /** Limits for parts of the program, which a file has. */
+  public static final Option<LimitsFile> LIMITS =
+      new Option<>(
+          "limits",
+          "a file with limits for the process, scopes, types and call sites, each of what may be in"
+              + " use, of a single storage or both; `policy` must name `limiting`",
+          new LimitsFileType(),
           null);
 
   /** What comes back to the limit. */
@@ -290,6 +299,7 @@ public final class Options {
           POLICY_PATH,
           LIMIT,
           MAX_STORAGE,
+          LIMITS,
           LEDGER,
           ON_DENIAL,
           COMPACT_GROWTH,

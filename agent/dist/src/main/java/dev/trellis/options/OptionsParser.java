@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * policyPath     = path { path separator path }          each must exist
  * limit          = size | share
  * maxStorage     = size
+ * limits         = path                                  must be a limits file
  * ledger         = "live" | "net" | "cumulative"         default live
  * onDenial       = "throw" | "record" | "dump" | "exit"  default throw
  * compactGrowth  = "1/4" | "1/8" | "1/16" | "1/32"       default 1/8
@@ -62,9 +63,12 @@ import org.jspecify.annotations.Nullable;
  * given twice, a value that is not accepted. Refused in what results:
  *
  * <ul>
- *   <li>{@code policy} naming {@code limiting}, with neither {@code limit} nor {@code maxStorage};
- *   <li>{@code limit}, {@code maxStorage} or a given {@code ledger}, and {@code policy} not naming
- *       {@code limiting};
+ *   <li>{@code policy} naming {@code limiting}, with none of {@code limit}, {@code maxStorage} and
+ *       {@code limits};
+ *   <li>{@code limit}, {@code maxStorage}, {@code limits} or a given {@code ledger}, and {@code
+ *       policy} not naming {@code limiting};
+ *   <li>{@code limit} or {@code maxStorage}, and a hard rule for the process in {@code limits}; a
+ *       rule there for what is in use in a scope or at a call site, and {@code ledger=net};
  *   <li>a given {@code compactGrowth} or {@code compactFrom}, and {@code policy} not naming {@code
  *       compact};
  *   <li>a given {@code onDenial}, and {@code policy} naming neither {@code limiting} nor a class,

@@ -1,10 +1,12 @@
 package dev.trellis.options;
 
 import dev.trellis.runtime.decide.FaultPlan;
+import dev.trellis.runtime.decide.LimitRule.Level;
 import dev.trellis.runtime.decide.LimitingPolicy;
 import dev.trellis.runtime.stack.StackMode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What options demand of each other. Each rule is listed at {@link OptionsParser}. */
 final class Rules {
@@ -27,6 +29,7 @@ final class Rules {
     }
     acts(options, Options.LIMIT, limiting, "limiting");
     acts(options, Options.MAX_STORAGE, limiting, "limiting");
+    acts(options, Options.LIMITS, limiting, "limiting");
     acts(options, Options.LEDGER, limiting, "limiting");
     acts(options, Options.FAULTS, !policy.isSystem(), "something other than system");
     FaultPlan faults = options.find(Options.FAULTS);
@@ -69,12 +72,53 @@ final class Rules {
               + " has no effect: storages under 1k are always granted",
           "bytes from 1k up");
     }
-    if (limiting && !options.isGiven(Options.LIMIT) && !options.isGiven(Options.MAX_STORAGE)) {
+    if (limiting
+        && !options.isGiven(Options.LIMIT)
+        && !options.isGiven(Options.MAX_STORAGE)
+        && !options.isGiven(Options.LIMITS)) {
       throw options.refusal(
           Options.POLICY,
           OneLine.quoted(text(options, Options.POLICY)) + " has no limit to enforce",
-          "limiting together with limit or maxStorage");
+          "limiting together with limit, maxStorage or limits");
     }
+    LimitsFile limits = options.find(Options.LIMITS);
+    if (limits != null) {
+      limitsAgree(options, limits);
+    }
+  }
+
+  private static void limitsAgree(AgentOptions options, LimitsFile limits) throws OptionException {
+    LimitRow process = limits.process();
+    for (Option<?> option : List.of(Options.LIMIT, Options.MAX_STORAGE)) {
+      if (process != null && options.isGiven(option)) {
+        throw options.refusal(
+            Options.LIMITS,
+            place(limits, process)
+                + "a rule for the process stands beside "
+                + option.key()
+                + " "
+                + OneLine.quoted(text(options, option)),
+            "either of them");
+      }
+    }
+    if (options.get(Options.LEDGER) == Ledger.NET) {
+      for (Level level : List.of(Level.SCOPE, Level.CALL_SITE)) {
+        LimitRow row = limits.firstWithLimit(level);
+        if (row != null) {
+          throw options.refusal(
+              Options.LIMITS,
+              place(limits, row)
+                  + "with ledger \"net\" nobody knows in which "
+                  + level.key()
+                  + " a storage was booked that is given back",
+              "limit for a " + level.key() + " with ledger live or cumulative");
+        }
+      }
+    }
+  }
+
+  private static String place(LimitsFile limits, LimitRow row) {
+    return limits.path() + ":" + row.line() + ": ";
   }
 
   /** Of any one process: what stands for it stands for it in both. */

@@ -9,6 +9,9 @@ public final class Sizes {
   /** What is accepted, in words. */
   public static final String ACCEPTED = SizeType.ACCEPTED.replace("`", "");
 
+  /** The same for a limit, which may also be a share of the maximum heap. */
+  static final String LIMIT_ACCEPTED = new LimitType().accepted().replace("`", "");
+
   private Sizes() {}
 
   /** Bytes, 1 and more, or {@link #NONE}. */

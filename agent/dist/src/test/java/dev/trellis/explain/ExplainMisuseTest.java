@@ -34,7 +34,7 @@ class ExplainMisuseTest {
                 2,
                 "",
                 "trellis: option \"policy\" in TRELLIS_OPTS: \"limiting\" has no limit to enforce;"
-                    + " accepted: limiting together with limit or maxStorage\n"));
+                    + " accepted: limiting together with limit, maxStorage or limits\n"));
   }
 
   @Test

@@ -35,9 +35,9 @@ class OptionsHelpTest {
             usage: java -javaagent:trellis-agent.jar=KEY=VALUE,KEY=VALUE ... PROGRAM
 
               policy          the policies that every growth is put to: system grants all and records nothing,
-                              counting grants all and records, limiting denies what goes beyond limit or
-                              maxStorage, compact grants all, records, and has lists and queues grow by less, a
-                              class decides as it is written
+                              counting grants all and records, limiting denies what goes beyond limit,
+                              maxStorage or limits, compact grants all, records, and has lists and queues grow
+                              by less, a class decides as it is written
                               accepted: system alone, or any of counting, limiting, compact and class names,
                               joined by +
                               default: counting

@@ -79,7 +79,7 @@ class PolicyTest {
     assertThat(refusal("policy=counting+limiting"))
         .isEqualTo(
             "option \"policy\" in -javaagent: \"counting+limiting\" has no limit to enforce;"
-                + " accepted: limiting together with limit or maxStorage");
+                + " accepted: limiting together with limit, maxStorage or limits");
     assertThat(parse("policy=limiting,maxStorage=1m").get(Options.MAX_STORAGE))
         .isEqualTo(1024 * 1024);
   }

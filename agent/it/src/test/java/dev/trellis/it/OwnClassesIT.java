@@ -3,6 +3,7 @@ package dev.trellis.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.trellis.it.harness.AgentJar;
 import dev.trellis.it.harness.ChildJvm;
 import dev.trellis.it.harness.Jdk;
 import dev.trellis.it.harness.Jdks;
@@ -119,7 +120,13 @@ class OwnClassesIT {
                     arguments(jdk, "-Xshare:auto", "policy=counting"),
                     arguments(jdk, "-Xshare:off", "policy=counting,nodes=true,stacks=all"),
                     arguments(jdk, "-Xshare:auto", "policy=limiting+compact,limit=8g,live=true"),
+                    arguments(jdk, "-Xshare:auto", "policy=limiting,limits=" + limits()),
                     arguments(jdk, "-Xshare:auto", "policy=system")));
+  }
+
+  private static Path limits() {
+    return Path.of(AgentJar.property("trellis.checkout"), "agent/it/src/test/resources/limits.json")
+        .normalize();
   }
 
   private static boolean isOfJdk(String line) {

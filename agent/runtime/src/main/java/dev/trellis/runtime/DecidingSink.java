@@ -6,6 +6,7 @@ import dev.trellis.runtime.decide.LiveLedger;
 import dev.trellis.runtime.decide.LiveLimitingPolicy;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyChain.Outcome;
+import dev.trellis.runtime.decide.Request;
 import dev.trellis.runtime.record.Recorder;
 import dev.trellis.runtime.record.Stripe;
 import dev.trellis.runtime.record.Stripes;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param scopes whose events they are
  * @param ledger what books storages one by one; null if nothing does
  * @param only the only policy, if what is reclaimed comes back to it: most requests are so small
- *     that it grants them without more ado
+ *     that it grants them without more ado, whatever the rules
+ * @param hasRules whether more of a request must be known than its site and lengths
  */
 @SuppressWarnings("ArrayRecordComponent") // private to the engine, and never compared
 record DecidingSink(
@@ -33,7 +35,8 @@ record DecidingSink(
     PolicyChain chain,
     Scopes scopes,
     @Nullable LiveLedger ledger,
-    @Nullable LiveLimitingPolicy only)
+    @Nullable LiveLimitingPolicy only,
+    boolean hasRules)
     implements LongBinaryOperator {
 
   @Override
@@ -169,12 +172,13 @@ record DecidingSink(
         return;
       }
       long fault = chain.fault(site);
+      Request request = hasRules ? stripe.request().begin(stripe.scope()) : null;
       Outcome outcome =
-          fault > 0 ? Outcome.DENIED : chain.decide(site, oldLength, newLength, grant);
+          fault > 0 ? Outcome.DENIED : chain.decide(site, oldLength, newLength, grant, request);
       if (outcome == Outcome.GRANTED && fault == 0) {
         stayed = !chain.mayBlock();
       } else {
-        refused(stripe, entry, site.layout().bytes(newLength), outcome, fault);
+        refused(stripe, entry, site.layout().bytes(newLength), outcome, fault, request);
       }
     } finally {
       stripe.setInside(false);
@@ -184,10 +188,16 @@ record DecidingSink(
     }
   }
 
-  private void refused(Stripe stripe, SiteEntry entry, long bytes, Outcome outcome, long fault) {
+  private void refused(
+      Stripe stripe,
+      SiteEntry entry,
+      long bytes,
+      Outcome outcome,
+      long fault,
+      @Nullable Request request) {
     recorder.denied(stripe, entry.type(), bytes);
     if (outcome == Outcome.DENIED) {
-      throw chain.denied(entry.site(), bytes, fault);
+      throw chain.denied(entry.site(), bytes, fault, request);
     }
   }
 }

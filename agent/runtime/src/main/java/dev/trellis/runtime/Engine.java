@@ -2,6 +2,7 @@ package dev.trellis.runtime;
 
 import dev.trellis.runtime.compact.Compaction;
 import dev.trellis.runtime.decide.DenialDesk;
+import dev.trellis.runtime.decide.LimitRules;
 import dev.trellis.runtime.decide.LiveLedger;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.live.LiveOptions;
@@ -43,6 +44,7 @@ public final class Engine {
   private final @Nullable Watches watches;
   private final @Nullable LiveLedger ledger;
   private final @Nullable Compaction compaction;
+  private final @Nullable LimitRules rules;
   private final CurrentId current;
   private LongSupplier lost = new Nothing();
 
@@ -56,6 +58,7 @@ public final class Engine {
       @Nullable Watches watches,
       @Nullable LiveLedger ledger,
       @Nullable Compaction compaction,
+      @Nullable LimitRules rules,
       CurrentId current) {
     this.types = types;
     this.sites = sites;
@@ -66,6 +69,7 @@ public final class Engine {
     this.watches = watches;
     this.ledger = ledger;
     this.compaction = compaction;
+    this.rules = rules;
     this.current = current;
   }
 
@@ -150,6 +154,13 @@ public final class Engine {
     if (desk != null) {
       desk.carriedBy(carrier);
     }
+    LimitRules rules = chain == null ? null : chain.rules();
+    if (rules != null) {
+      rules.scopesBy(new ScopeName(scopes));
+      for (SiteEntry entry : sites) {
+        rules.know(entry.site());
+      }
+    }
     LongBinaryOperator sink;
     if (!records) {
       sink = new SilentSink();
@@ -158,7 +169,14 @@ public final class Engine {
     } else {
       sink =
           new DecidingSink(
-              stripes, recorder, table.entries(), chain, scopes, ledger, chain.onlyLive());
+              stripes,
+              recorder,
+              table.entries(),
+              chain,
+              scopes,
+              ledger,
+              chain.onlyLive(),
+              rules != null);
     }
     if (records && compaction != null) {
       sink = new CompactingSink(sink, table.entries(), compaction);
@@ -167,7 +185,7 @@ public final class Engine {
       sink = new WatchingSink(sink, stripes, recorder, watches != null, ledger);
     }
     return new Engine(
-        all, table, stripes, sink, recorder, scopes, watches, ledger, compaction, current);
+        all, table, stripes, sink, recorder, scopes, watches, ledger, compaction, rules, current);
   }
 
   /**
@@ -176,7 +194,7 @@ public final class Engine {
    * @param how the id that the hook sends for a thread
    */
   public void identifyBy(ToLongFunction<Thread> how) {
-    current.idOf = how;
+    current.by(how);
   }
 
   /**
@@ -196,6 +214,9 @@ public final class Engine {
    * @return whether there was room for it
    */
   public boolean add(SiteEntry entry) {
+    if (rules != null) {
+      rules.know(entry.site());
+    }
     return sites.add(entry);
   }
 
@@ -362,32 +383,10 @@ public final class Engine {
     return current.getAsLong();
   }
 
-  private static final class CurrentId implements LongSupplier {
-    private final Supplier<Thread> carrier;
-    private ToLongFunction<Thread> idOf = new DeclaredId();
-
-    CurrentId(Supplier<Thread> carrier) {
-      this.carrier = carrier;
-    }
-
-    @Override
-    public long getAsLong() {
-      return idOf.applyAsLong(carrier.get());
-    }
-  }
-
   private static final class Nothing implements LongSupplier {
     @Override
     public long getAsLong() {
       return 0;
-    }
-  }
-
-  private static final class DeclaredId implements ToLongFunction<Thread> {
-    @Override
-    @SuppressWarnings("deprecation") // threadId() came with 19
-    public long applyAsLong(Thread thread) {
-      return thread.getId();
     }
   }
 }

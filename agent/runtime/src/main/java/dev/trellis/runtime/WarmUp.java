@@ -14,6 +14,8 @@ import dev.trellis.runtime.decide.GrantAll;
 import dev.trellis.runtime.decide.GrowthDeniedError;
 import dev.trellis.runtime.decide.Jvm;
 import dev.trellis.runtime.decide.Ledger;
+import dev.trellis.runtime.decide.LimitRule;
+import dev.trellis.runtime.decide.LimitRule.Level;
 import dev.trellis.runtime.decide.LimitingPolicy;
 import dev.trellis.runtime.decide.LiveLimitingPolicy;
 import dev.trellis.runtime.decide.OnDenial;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongBinaryOperator;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,7 @@ public final class WarmUp {
    * Walks the paths; some milliseconds.
    *
    * @param decides whether there are policies; without them nothing of theirs is ever touched
+   * @param hasRules whether there are limits for less than the process
    * @param compacts whether lengths are chosen
    * @param fails whether requests fail on purpose; only where there are policies
    * @param stacks as the program's are to be taken
@@ -82,6 +86,7 @@ public final class WarmUp {
    */
   public static void run(
       boolean decides,
+      boolean hasRules,
       boolean compacts,
       boolean fails,
       StackOptions stacks,
@@ -89,11 +94,13 @@ public final class WarmUp {
       @Nullable ThreadValues scopes) {
     // From below a frame of the JDK's, so that there is a stack to take.
     LiveOptions trial = live == null ? null : live.forTrial();
-    List.of(stacks.forTrial()).forEach(new Walk(decides, compacts, fails, trial, scopes));
+    Walk walk = new Walk(decides, hasRules, compacts, fails, trial, scopes);
+    List.of(stacks.forTrial()).forEach(walk);
   }
 
   private static void walk(
       boolean decides,
+      boolean hasRules,
       boolean compacts,
       boolean fails,
       StackOptions stacks,
@@ -130,6 +137,18 @@ public final class WarmUp {
       LongBinaryOperator refuses = reclaiming(type, layout, stacks, live, ONE_LONG_BYTES).sink();
       for (int i = 0; i < REFUSED; i++) {
         drive(refuses, HookWords.who(1L << 24, SITE_THAT_DECIDES));
+      }
+      if (hasRules) {
+        for (AllocatorPolicy policy : ruled()) {
+          PolicyChain chain =
+              new PolicyChain(List.of(new PolicyMember("limiting", policy, 1)), OnDenial.THROW);
+          drive(
+              Engine.create(
+                  List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live),
+              SITES_THAT_ASK,
+              scopes);
+          int unused = chain.members().get(0).accounts().size() + chain.passed().size();
+        }
       }
     }
   }
@@ -183,6 +202,18 @@ public final class WarmUp {
     faults.begin();
     PolicyChain chain = new PolicyChain(members(), OnDenial.THROW, null, faults);
     return Engine.create(List.of(type), sites, new CurrentThread(), true, chain, stacks, live);
+  }
+
+  /** With rules of all levels, which refuse the second long storage and note the soft one's. */
+  private static List<AllocatorPolicy> ruled() {
+    List<LimitRule> rules = new ArrayList<>();
+    for (Level level : Level.values()) {
+      boolean soft = level == Level.PROCESS;
+      rules.add(new LimitRule(level, "warm-up", new Anything(), ONE_LONG_BYTES, 1L << 40, soft, 1));
+    }
+    return List.of(
+        new LimitingPolicy(1L << 40, 1L << 40, Ledger.CUMULATIVE, rules),
+        new LiveLimitingPolicy(1L << 40, 1L << 40, Jvm.forTrial(), rules));
   }
 
   private static List<PolicyMember> members() {
@@ -275,6 +306,7 @@ public final class WarmUp {
 
   private static final class Walk implements Consumer<StackOptions> {
     private final boolean decides;
+    private final boolean hasRules;
     private final boolean compacts;
     private final boolean fails;
     private final @Nullable LiveOptions live;
@@ -282,11 +314,13 @@ public final class WarmUp {
 
     Walk(
         boolean decides,
+        boolean hasRules,
         boolean compacts,
         boolean fails,
         @Nullable LiveOptions live,
         @Nullable ThreadValues scopes) {
       this.decides = decides;
+      this.hasRules = hasRules;
       this.compacts = compacts;
       this.fails = fails;
       this.live = live;
@@ -295,7 +329,14 @@ public final class WarmUp {
 
     @Override
     public void accept(StackOptions stacks) {
-      walk(decides, compacts, fails, stacks, live, scopes);
+      walk(decides, hasRules, compacts, fails, stacks, live, scopes);
+    }
+  }
+
+  private static final class Anything implements Predicate<String> {
+    @Override
+    public boolean test(String name) {
+      return true;
     }
   }
 

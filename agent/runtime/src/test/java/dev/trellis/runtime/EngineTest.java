@@ -58,6 +58,7 @@ class EngineTest {
                     true,
                     true,
                     true,
+                    true,
                     StackOptions.off(),
                     null,
                     new ThreadValues(kept, thread -> kept.get())))

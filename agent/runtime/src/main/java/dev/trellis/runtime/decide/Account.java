@@ -15,6 +15,16 @@ final class Account implements Booking {
   private final AtomicLong inUse = new AtomicLong();
   private final AtomicLong peak = new AtomicLong();
 
+  /** What collections have brought back so far; one thread at a time adds. */
+  private volatile long reclaimedBytes;
+
+  /**
+   * What the last collection that was asked for it has left, and how many were in vain in a row.
+   */
+  private volatile long leftBytes;
+
+  private volatile int inVainCount;
+
   /**
    * An account.
    *
@@ -91,8 +101,47 @@ final class Account implements Booking {
     return bytes - taken;
   }
 
+  @Override
+  public void reclaimed(long bytes) {
+    long all = reclaimedBytes + bytes;
+    reclaimedBytes = all;
+    long unused = giveBack(bytes);
+  }
+
+  /** What has come back to the bound: with what has to the one beside it. */
+  long reclaimedBytes() {
+    return beside == null ? reclaimedBytes : reclaimedBytes + beside.reclaimedBytes();
+  }
+
+  /** A collection was asked for, since this account had refused. */
+  void collected(long left, int inVain) {
+    leftBytes = left;
+    inVainCount = inVain;
+  }
+
+  long leftBytes() {
+    return leftBytes;
+  }
+
+  int inVainCount() {
+    return inVainCount;
+  }
+
   long inUseBytes() {
     return inUse.get();
+  }
+
+  /** In words, such as {@code in use 5 bytes}. */
+  void tellInUse(StringBuilder text) {
+    text.append("in use ").append(inUseBytes()).append(" bytes");
+    if (beside != null) {
+      text.append(" and ").append(beside.inUseBytes()).append(" in small storages");
+    }
+  }
+
+  /** Another account without bound, which has the same one beside it as this. */
+  Account likeThis() {
+    return new Account(Long.MAX_VALUE, beside, true);
   }
 
   /** What is held against the bound: with what the one beside it holds. */
@@ -105,7 +154,8 @@ final class Account implements Booking {
     return peak.get();
   }
 
-  long boundBytes() {
+  @Override
+  public long boundBytes() {
     return boundBytes;
   }
 }

@@ -29,7 +29,6 @@ final class AskedCollections {
   private static final AtomicIntegerFieldUpdater<AskedCollections> RUNNING =
       AtomicIntegerFieldUpdater.newUpdater(AskedCollections.class, "running");
 
-  private final Account limit;
   private final LiveLedger ledger;
   private final Jvm jvm;
 
@@ -39,14 +38,11 @@ final class AskedCollections {
   private long endNanos;
 
   private long tookNanos;
-  private long leftBytes;
-  private int inVain;
   private long count;
   private volatile long asked;
   private volatile boolean unheard;
 
-  AskedCollections(Account limit, LiveLedger ledger, Jvm jvm) {
-    this.limit = limit;
+  AskedCollections(LiveLedger ledger, Jvm jvm) {
     this.ledger = ledger;
     this.jvm = jvm;
   }
@@ -64,30 +60,30 @@ final class AskedCollections {
     return unheard;
   }
 
-  /** Whether enough was granted since the last one that it may be worth another. */
-  private boolean isWorthOne() {
-    return limit.heldBytes() - leftBytes >= nearlyNothing();
+  /** Whether enough was granted since its last one that it may be worth another. */
+  private static boolean isWorthOne(Account refusing) {
+    return refusing.heldBytes() - refusing.leftBytes() >= nearlyNothing(refusing);
   }
 
-  private long nearlyNothing() {
-    return Math.max(1, limit.boundBytes() / NEARLY_NOTHING);
+  private static long nearlyNothing(Account refusing) {
+    return Math.max(1, refusing.boundBytes() / NEARLY_NOTHING);
   }
 
   /** Nanoseconds until the next one may be; 0 or less if it may be now. */
-  long leftNanos() {
-    return asked == 0 ? 0 : intervalNanos() - (jvm.nanos() - endNanos);
+  long leftNanos(Account refusing) {
+    return asked == 0 ? 0 : intervalNanos(refusing) - (jvm.nanos() - endNanos);
   }
 
-  /** Whether the last ones were in vain, as the next one is likely to be: nobody waits for it. */
-  boolean isFarOff() {
-    return inVain > MOST_IN_VAIN && !isWorthOne();
+  /** Whether its last ones were in vain, as the next one is likely to be: nobody waits for it. */
+  static boolean isFarOff(Account refusing) {
+    return refusing.inVainCount() > MOST_IN_VAIN && !isWorthOne(refusing);
   }
 
-  private long intervalNanos() {
-    if (isWorthOne()) {
+  private long intervalNanos(Account refusing) {
+    if (isWorthOne(refusing)) {
       return Math.max(SHORTEST_NANOS, 2 * tookNanos);
     }
-    long doubled = FIRST_NANOS << Math.min(inVain, MOST_DOUBLINGS);
+    long doubled = FIRST_NANOS << Math.min(refusing.inVainCount(), MOST_DOUBLINGS);
     return Math.max(Math.min(LONGEST_NANOS, doubled), 4 * tookNanos);
   }
 
@@ -102,7 +98,7 @@ final class AskedCollections {
       return false;
     }
     try {
-      if (leftNanos() > 0) {
+      if (leftNanos(by.refusing()) > 0) {
         return false;
       }
       carryOut(by);
@@ -114,8 +110,9 @@ final class AskedCollections {
 
   private void carryOut(Relief by) {
     // In this order, and not what is in use afterwards: other threads give back and go on.
-    long before = ledger.returnedBytes();
-    long inUse = limit.heldBytes();
+    Account refusing = by.refusing();
+    long before = refusing.reclaimedBytes();
+    long inUse = refusing.heldBytes();
     long start = jvm.nanos();
     count++;
     asked = count;
@@ -131,9 +128,10 @@ final class AskedCollections {
       unheard = !witness.refersTo(null);
       ledger.drain();
     } finally {
-      long returned = ledger.returnedBytes() - before;
-      inVain = returned < nearlyNothing() ? inVain + 1 : 0;
-      leftBytes = Math.min(inUse - returned, limit.heldBytes());
+      long returned = refusing.reclaimedBytes() - before;
+      refusing.collected(
+          Math.min(inUse - returned, refusing.heldBytes()),
+          returned < nearlyNothing(refusing) ? refusing.inVainCount() + 1 : 0);
       endNanos = jvm.nanos();
       tookNanos = endNanos - start;
     }

@@ -18,4 +18,14 @@ interface Booking {
    * @return those that were not booked here; of several accounts, of the first of them
    */
   long giveBack(long bytes);
+
+  /**
+   * Gives back what a collection has reclaimed; one thread at a time.
+   *
+   * @param bytes that are booked here
+   */
+  void reclaimed(long bytes);
+
+  /** The most that is meant to be booked here; of several accounts, the least of these. */
+  long boundBytes();
 }

@@ -64,11 +64,11 @@ public final class Grant {
     this.sampling = sampling;
     this.threadId = threadId;
     this.thread = by == null ? null : new WeakReference<>(by);
-    this.lots = new Lots();
     this.small = new Lot(sampling.small);
     this.limit = new Lot(sampling.limit);
     this.watchedFromBytes = sampling.watchedFromBytes;
     this.draws = sampling.draws();
+    this.lots = new Lots(sampling, draws);
     this.left = draws.draw(sampling.meanBytes());
   }
 
@@ -191,29 +191,43 @@ public final class Grant {
     if (place == NOWHERE) {
       return false;
     }
-    if (bytes < watchedFromBytes) {
+    if (place == ELSEWHERE) {
+      if (staysInRareLot()) {
+        return false;
+      }
+    } else if (bytes < watchedFromBytes) {
       left -= bytes;
-      Lot own = place == SMALL ? small : place == LIMIT ? limit : lotElsewhere();
-      if (left >= 0 && own != null) {
+      Lot own = place == SMALL ? small : limit;
+      if (left >= 0) {
         own.bytes += bytes;
         place = NOWHERE;
         return false;
       }
-      if (left < 0 && own != null) {
-        draw(own);
-      }
+      left = draws.draw(sampling.meanBytes());
+      standFor(own);
     }
     site = atSite;
     return true;
   }
 
-  private @Nullable Lot lotElsewhere() {
+  private boolean staysInRareLot() {
     Booking in = elsewhere;
-    return in == null ? null : lots.of(in);
+    RareLot own = in == null || bytes >= watchedFromBytes ? null : lots.of(in);
+    if (own == null || bytes >= own.watchedFromBytes) {
+      return false;
+    }
+    own.left -= bytes;
+    if (own.left >= 0) {
+      own.bytes += bytes;
+      place = NOWHERE;
+      return true;
+    }
+    own.left = draws.draw(sampling.meanBytes(own));
+    standFor(own);
+    return false;
   }
 
-  private void draw(Lot own) {
-    left = draws.draw(sampling.meanBytes());
+  private void standFor(Lot own) {
     lotBytes = own.bytes;
     own.bytes = 0;
     lot = own;

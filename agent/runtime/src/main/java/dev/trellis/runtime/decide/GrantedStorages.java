@@ -125,7 +125,7 @@ final class GrantedStorages {
     held[heldCount] = null;
     COUNT.decrementAndGet(this);
     returned += storage.bytes;
-    long unused = storage.account.giveBack(storage.bytes);
+    storage.account.reclaimed(storage.bytes);
   }
 
   /** What finds no room, since the heap is full, waits where it is. Nobody else takes. */

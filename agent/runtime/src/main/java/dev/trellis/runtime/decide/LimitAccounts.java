@@ -1,28 +1,22 @@
 package dev.trellis.runtime.decide;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts of a limit, and how they are told. Any number of threads. */
 final class LimitAccounts {
 
   final long maxStorageBytes;
   final Account limit;
-  private final boolean smallCount;
   final Account small = Account.withoutBound();
   final Account neverDenied = Account.withoutBound();
   final Account recorded = Account.withoutBound();
   final Account exempt = Account.withoutBound();
 
-  /**
-   * Empty accounts.
-   *
-   * @param limitBytes the most that can be asked for; {@code Long.MAX_VALUE} for no limit
-   * @param maxStorageBytes the most a single storage may have; {@code Long.MAX_VALUE} for no limit
-   */
-  LimitAccounts(long limitBytes, long maxStorageBytes) {
-    this(limitBytes, maxStorageBytes, false);
-  }
+  /** What else bounds a request; null if there is nothing, and then nothing is looked for. */
+  final @Nullable LimitRules rules;
 
   /**
    * Empty accounts.
@@ -30,11 +24,18 @@ final class LimitAccounts {
    * @param limitBytes the most that can be asked for; {@code Long.MAX_VALUE} for no limit
    * @param maxStorageBytes the most a single storage may have; {@code Long.MAX_VALUE} for no limit
    * @param smallCount whether small storages take of the limit, too
+   * @param rules what else is bounded
    */
-  LimitAccounts(long limitBytes, long maxStorageBytes, boolean smallCount) {
+  LimitAccounts(long limitBytes, long maxStorageBytes, boolean smallCount, List<LimitRule> rules) {
     this.limit = smallCount ? new Account(limitBytes, small) : new Account(limitBytes);
     this.maxStorageBytes = maxStorageBytes;
-    this.smallCount = smallCount;
+    this.rules = rules.isEmpty() ? null : new LimitRules(rules, limit, maxStorageBytes);
+  }
+
+  /** Why a request was refused, in words. */
+  String standing(Request request) {
+    String standing = rules == null ? "" : rules.standing(request);
+    return standing.isEmpty() ? standing() : standing;
   }
 
   String standing() {
@@ -45,10 +46,7 @@ final class LimitAccounts {
     if (maxStorageBytes != Long.MAX_VALUE) {
       text.append("maxStorage ").append(maxStorageBytes).append(" bytes, ");
     }
-    text.append("in use ").append(limit.inUseBytes()).append(" bytes");
-    if (smallCount) {
-      text.append(" and ").append(small.inUseBytes()).append(" in small storages");
-    }
+    limit.tellInUse(text);
     return text.toString();
   }
 
@@ -67,6 +65,9 @@ final class LimitAccounts {
     accounts.put("neverDeniedBytes", neverDenied.inUseBytes());
     accounts.put("recordedBytes", recorded.inUseBytes());
     accounts.put("exemptBytes", exempt.inUseBytes());
+    if (rules != null) {
+      rules.tell(accounts);
+    }
     return accounts;
   }
 }

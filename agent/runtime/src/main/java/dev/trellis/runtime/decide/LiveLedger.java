@@ -2,6 +2,8 @@ package dev.trellis.runtime.decide;
 
 import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +37,15 @@ public final class LiveLedger {
    * @param limit what is bounded
    * @param small where storages are booked that are too small to be refused by the limit alone
    * @param mostBytes what both may hold at the most
+   * @param measureBytes the least limit of the process, be it one that refuses nothing
    */
-  LiveLedger(Account limit, Account small, long mostBytes, Jvm jvm, int mostWatched) {
+  LiveLedger(
+      Account limit, Account small, long mostBytes, long measureBytes, Jvm jvm, int mostWatched) {
     this.jvm = jvm;
-    this.sampling = new Sampling(limit, small, mostBytes);
+    this.sampling = new Sampling(limit, small, mostBytes, measureBytes);
     this.lent = new LentGrants(sampling);
     this.storages = new GrantedStorages(mostWatched);
-    this.collections = new AskedCollections(limit, this, jvm);
+    this.collections = new AskedCollections(this, jvm);
   }
 
   /**
@@ -151,9 +155,9 @@ public final class LiveLedger {
     }
   }
 
-  /** For one request that was refused. */
-  Relief relief(long bytes) {
-    return new Relief(collections, this, jvm, bytes);
+  /** For one request that an account has refused. */
+  Relief relief(long bytes, Account refusing) {
+    return new Relief(collections, this, jvm, bytes, refusing);
   }
 
   long returnedBytes() {
@@ -191,9 +195,21 @@ public final class LiveLedger {
     return collections.isRunning();
   }
 
-  /** Whether the JVM does not carry out what it is asked for. */
-  boolean isUnheard() {
-    return collections.isUnheard();
+  /** What else is to be known of the limit, one sentence each. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (collections.isUnheard()) {
+      notes.add(
+          "System.gc() is without effect in this JVM (-XX:+DisableExplicitGC?): to the limit comes"
+              + " back what the JVM collects by itself");
+    }
+    if (unwatchedBytes() > 0) {
+      notes.add(
+          "storages of "
+              + unwatchedBytes()
+              + " bytes could not be watched: they count against the limit for good");
+    }
+    return notes;
   }
 
   private static final class CurrentThread implements Supplier<Thread> {

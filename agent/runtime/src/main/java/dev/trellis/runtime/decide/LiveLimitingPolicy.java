@@ -5,6 +5,7 @@ import dev.trellis.policy.Decision;
 import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.policy.Overrule;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Storages under {@link LimitingPolicy#SMALL_BYTES} take of the limit, too, but are denied only
  * when all together are an {@value #ALLOWANCE}th beyond it: a limit that is reached must leave the
- * program able to handle it. They are booked by samples alone.
+ * program able to handle it. They are booked by samples alone, and count for the process: rules for
+ * less than that neither ask about them nor hold them.
  *
  * <p>It answers at once like any policy. Who has it in a chain gets back what is reclaimed, and
  * asks again: {@link PolicyChain}.
  */
-public final class LiveLimitingPolicy implements AllocatorPolicy {
+public final class LiveLimitingPolicy implements AllocatorPolicy, Ruled {
 
   private static final int SMALL_BYTES = LimitingPolicy.SMALL_BYTES;
 
@@ -33,6 +35,7 @@ public final class LiveLimitingPolicy implements AllocatorPolicy {
   private final Account small;
   private final long mostBytes;
   private final LiveLedger ledger;
+  private final @Nullable LimitRules rules;
 
   /**
    * A limit.
@@ -45,12 +48,38 @@ public final class LiveLimitingPolicy implements AllocatorPolicy {
     this(limitBytes, maxStorageBytes, jvm, LiveLedger.MOST_WATCHED);
   }
 
+  /**
+   * A limit, and others inside it.
+   *
+   * @param limitBytes the most that can be asked for; {@code Long.MAX_VALUE} for no limit but those
+   *     of the rules
+   * @param maxStorageBytes the most a single storage may have; {@code Long.MAX_VALUE} for no limit
+   * @param jvm what collects
+   * @param rules what else is bounded
+   */
+  public LiveLimitingPolicy(long limitBytes, long maxStorageBytes, Jvm jvm, List<LimitRule> rules) {
+    this(limitBytes, maxStorageBytes, jvm, LiveLedger.MOST_WATCHED, rules);
+  }
+
   LiveLimitingPolicy(long limitBytes, long maxStorageBytes, Jvm jvm, int mostWatched) {
-    this.accounts = new LimitAccounts(limitBytes, maxStorageBytes, true);
+    this(limitBytes, maxStorageBytes, jvm, mostWatched, List.of());
+  }
+
+  private LiveLimitingPolicy(
+      long limitBytes, long maxStorageBytes, Jvm jvm, int mostWatched, List<LimitRule> rules) {
+    this.accounts = new LimitAccounts(limitBytes, maxStorageBytes, true, rules);
+    this.rules = accounts.rules;
     this.limit = accounts.limit;
     this.small = accounts.small;
     this.mostBytes = limitBytes + allowanceBytes(limitBytes);
-    this.ledger = new LiveLedger(limit, small, mostBytes, jvm, mostWatched);
+    this.ledger = new LiveLedger(limit, small, mostBytes, measureBytes(), jvm, mostWatched);
+  }
+
+  /** Where there are rules alone, what is outside of them is held against the heap. */
+  private long measureBytes() {
+    return rules == null
+        ? limit.boundBytes()
+        : Math.min(rules.processBytes(), Runtime.getRuntime().maxMemory());
   }
 
   /**
@@ -65,18 +94,23 @@ public final class LiveLimitingPolicy implements AllocatorPolicy {
 
   @Override
   public Decision allocate(GrowthSite site, int newLength) {
-    return book(site, site.layout().bytes(newLength));
+    return book(site, site.layout().bytes(newLength), null);
   }
 
   @Override
   public Decision grow(GrowthSite site, int oldLength, int newLength) {
-    return book(site, site.layout().bytes(newLength));
+    return book(site, site.layout().bytes(newLength), null);
   }
 
   /** A new storage like any other. */
   @Override
   public Decision shrink(GrowthSite site, int oldLength, int newLength) {
-    return book(site, site.layout().bytes(newLength));
+    return book(site, site.layout().bytes(newLength), null);
+  }
+
+  @Override
+  public Decision ask(GrowthSite site, int oldLength, int newLength, Request request) {
+    return book(site, site.layout().bytes(newLength), request);
   }
 
   /**
@@ -84,9 +118,10 @@ public final class LiveLimitingPolicy implements AllocatorPolicy {
    *
    * @param site where
    * @param bytes of it
+   * @param request what else is known of it; null if that is nothing
    * @return the decision
    */
-  Decision book(GrowthSite site, long bytes) {
+  Decision book(GrowthSite site, long bytes, @Nullable Request request) {
     if (site.denialClass() == DenialClass.NEVER_DENIED) {
       accounts.neverDenied.book(bytes);
       return Decision.GRANT;
@@ -94,7 +129,11 @@ public final class LiveLimitingPolicy implements AllocatorPolicy {
     if (bytes < SMALL_BYTES) {
       return ledger.hasRoomForSmall() ? Decision.GRANT : Decision.DENY;
     }
-    return bytes <= accounts.maxStorageBytes && limit.book(bytes) ? Decision.GRANT : Decision.DENY;
+    boolean booked =
+        rules == null
+            ? bytes <= accounts.maxStorageBytes && limit.book(bytes)
+            : rules.book(site, bytes, bytes, request);
+    return booked ? Decision.GRANT : Decision.DENY;
   }
 
   /**
@@ -112,13 +151,20 @@ public final class LiveLimitingPolicy implements AllocatorPolicy {
 
   @Override
   public void rollback(GrowthSite site, int oldLength, int newLength) {
-    unbook(bookedIn(site, site.layout().bytes(newLength), null), site.layout().bytes(newLength));
+    takeBack(site, newLength, null);
+  }
+
+  @Override
+  public void rollback(GrowthSite site, int oldLength, int newLength, Request request) {
+    takeBack(site, newLength, request);
   }
 
   /** Small ones are not booked yet. */
-  private void unbook(Account account, long bytes) {
-    if (account != small) {
-      long unused = account.giveBack(bytes);
+  private void takeBack(GrowthSite site, int newLength, @Nullable Request request) {
+    long bytes = site.layout().bytes(newLength);
+    Booking booked = bookedIn(site, bytes, null, request);
+    if (booked != small) {
+      long unused = booked.giveBack(bytes);
     }
   }
 
@@ -137,8 +183,15 @@ public final class LiveLimitingPolicy implements AllocatorPolicy {
    * @param site where
    * @param bytes of it
    * @param why what overruled this policy's denial, or null
-   * @return the account
+   * @param request as it was when it was granted; null if nothing was known
+   * @return one account, or those of all rules that apply
    */
+  Booking bookedIn(GrowthSite site, long bytes, @Nullable Overrule why, @Nullable Request request) {
+    Account account = bookedIn(site, bytes, why);
+    return rules == null || account != limit ? account : rules.whereBooked(site, bytes, request);
+  }
+
+  /** The same where there are no rules; with rules, the account of the process. */
   Account bookedIn(GrowthSite site, long bytes, @Nullable Overrule why) {
     if (site.denialClass() == DenialClass.NEVER_DENIED) {
       return accounts.neverDenied;
@@ -153,8 +206,17 @@ public final class LiveLimitingPolicy implements AllocatorPolicy {
   }
 
   /** Whether so much could be granted if all that is booked came back. */
-  boolean couldFit(long bytes) {
-    return bytes <= accounts.maxStorageBytes && bytes <= limit.boundBytes();
+  boolean couldFit(long bytes, @Nullable Request request) {
+    Nested in = request == null ? null : request.in;
+    return in == null
+        ? bytes <= accounts.maxStorageBytes && bytes <= limit.boundBytes()
+        : in.couldHold(bytes);
+  }
+
+  /** The account that has refused a request. */
+  Account refusing(@Nullable Request request) {
+    RuleAccount by = request == null ? null : request.refusedBy;
+    return by == null ? limit : by.account();
   }
 
   LiveLedger ledger() {
@@ -162,8 +224,18 @@ public final class LiveLimitingPolicy implements AllocatorPolicy {
   }
 
   @Override
+  public @Nullable LimitRules rules() {
+    return rules;
+  }
+
+  @Override
   public String standing() {
     return accounts.standing();
+  }
+
+  @Override
+  public String standing(Request request) {
+    return accounts.standing(request);
   }
 
   /** As of now: what was reclaimed is taken off first. */
@@ -171,7 +243,9 @@ public final class LiveLimitingPolicy implements AllocatorPolicy {
   public Map<String, Long> accounts() {
     ledger.drain();
     Map<String, Long> figures = accounts.figures();
-    figures.put("allowanceBytes", mostBytes - limit.boundBytes());
+    if (limit.boundBytes() != Long.MAX_VALUE) {
+      figures.put("allowanceBytes", mostBytes - limit.boundBytes());
+    }
     figures.put("watchedFromBytes", ledger.watchedFromBytes());
     figures.put("watchedCount", (long) ledger.watchedCount());
     figures.put("unwatchedBytes", ledger.unwatchedBytes());

@@ -4,7 +4,7 @@ package dev.trellis.runtime.decide;
  * Storages of one thread that are booked at the same place and not watched: the next sample that is
  * taken of them will stand for all. Its thread's alone.
  */
-final class Lot {
+class Lot {
 
   final Booking in;
 

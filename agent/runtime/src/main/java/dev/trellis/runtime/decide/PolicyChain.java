@@ -4,7 +4,6 @@ import dev.trellis.policy.Decision;
 import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.policy.Overrule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ public final class PolicyChain {
   private final @Nullable Faults faults;
   private final Exemptions exemptions = new Exemptions();
   private final AtomicLong exempted = new AtomicLong();
+  private final Denials denials;
 
   /** The one to which comes back what is reclaimed, or null; there is at most one. */
   private final @Nullable LiveLimitingPolicy live;
@@ -39,13 +39,19 @@ public final class PolicyChain {
   /** Who does something about a denial before it is thrown; null if nobody does. */
   private final @Nullable DenialDesk desk;
 
-  /**
-   * The only policy, where it is one of these two. It is asked by itself first: a call that the JIT
-   * knows the target of, which those through an interface are not once several policies were asked.
-   */
+  /** What else bounds requests, of which more must be known then; or null. */
+  private final @Nullable LimitRules rules;
+
   private final @Nullable LiveLimitingPolicy onlyLive;
 
-  private final @Nullable LimitingPolicy onlyNet;
+  /**
+   * The only policy, where it is one of these two and has no rules. It is asked by itself first: a
+   * call that the JIT knows the target of, which those through an interface are not once several
+   * policies were asked.
+   */
+  private final @Nullable LiveLimitingPolicy freeLive;
+
+  private final @Nullable LimitingPolicy freeNet;
 
   /**
    * A chain whose denials nobody does anything about.
@@ -72,19 +78,24 @@ public final class PolicyChain {
       @Nullable Faults faults) {
     this.desk = desk;
     this.members = members.toArray(new PolicyMember[0]);
+    this.denials = new Denials(this.members, exemptions, desk, faults);
     this.onDenial = onDenial;
     LiveLimitingPolicy found = null;
     boolean others = false;
+    LimitRules foundRules = null;
     for (PolicyMember member : members) {
       others |= !member.isOurs();
       found = member.live() == null ? found : member.live();
+      foundRules = member.rules() == null ? foundRules : member.rules();
     }
     this.live = found;
     this.faults = faults;
+    this.rules = foundRules;
     this.blocks = others;
     PolicyMember only = members.size() == 1 ? members.get(0) : null;
     this.onlyLive = only == null ? null : only.live();
-    this.onlyNet = only == null ? null : only.limiting();
+    this.freeLive = foundRules == null ? onlyLive : null;
+    this.freeNet = only == null || foundRules != null ? null : only.limiting();
   }
 
   /**
@@ -121,7 +132,11 @@ public final class PolicyChain {
    * @return what became of it
    */
   public Outcome decide(GrowthSite site, int oldLength, int newLength) {
-    return decide(site, oldLength, newLength, null);
+    return decide(site, oldLength, newLength, null, null);
+  }
+
+  Outcome decide(GrowthSite site, int oldLength, int newLength, @Nullable Grant grant) {
+    return decide(site, oldLength, newLength, grant, null);
   }
 
   /**
@@ -131,33 +146,43 @@ public final class PolicyChain {
    * @param oldLength elements before, or {@link GrowthSite#NONE}
    * @param newLength elements asked for, 0 or more
    * @param grant where the thread notes what it was granted; null if there is no such note
+   * @param request what is known of it besides; null if there are no {@link #rules}
    * @return what became of it
    */
-  public Outcome decide(GrowthSite site, int oldLength, int newLength, @Nullable Grant grant) {
-    if (onlyLive != null) {
+  public Outcome decide(
+      GrowthSite site,
+      int oldLength,
+      int newLength,
+      @Nullable Grant grant,
+      @Nullable Request request) {
+    if (freeLive != null) {
       long bytes = site.layout().bytes(newLength);
-      if (onlyLive.book(site, bytes) == Decision.GRANT) {
-        onlyLive.ledger().granted(grant, site, onlyLive.bookedIn(site, bytes, null), bytes);
+      if (freeLive.book(site, bytes, null) == Decision.GRANT) {
+        freeLive.ledger().granted(grant, site, freeLive.bookedIn(site, bytes, null), bytes);
         return Outcome.GRANTED;
       }
-    } else if (onlyNet != null
+    } else if (freeNet != null
         && newLength >= oldLength
-        && onlyNet.grow(site, oldLength, newLength) == Decision.GRANT) {
+        && freeNet.grow(site, oldLength, newLength) == Decision.GRANT) {
       return Outcome.GRANTED;
     }
-    return decideByAll(site, oldLength, newLength, grant);
+    return decideByAll(site, oldLength, newLength, grant, request);
   }
 
   private Outcome decideByAll(
-      GrowthSite site, int oldLength, int newLength, @Nullable Grant grant) {
+      GrowthSite site,
+      int oldLength,
+      int newLength,
+      @Nullable Grant grant,
+      @Nullable Request request) {
     Outcome outcome = Outcome.GRANTED;
     Overrule ofLive = null;
     for (int i = 0; i < members.length; i++) {
-      if (ask(i, site, oldLength, newLength) == Decision.DENY
-          && !isRelieved(i, site, oldLength, newLength)) {
+      if (ask(i, site, oldLength, newLength, request) == Decision.DENY
+          && !isRelieved(i, site, oldLength, newLength, request)) {
         Overrule why = overruleFor(site);
         if (why == null) {
-          rollback(i, site, oldLength, newLength);
+          rollback(i, site, oldLength, newLength, request);
           return Outcome.DENIED;
         }
         if (why == Overrule.RECORDED) {
@@ -168,7 +193,7 @@ public final class PolicyChain {
       }
     }
     if (live != null) {
-      note(live, site, newLength, grant, ofLive);
+      note(live, site, newLength, grant, ofLive, request);
     }
     if (newLength < oldLength) {
       release(site, oldLength, newLength);
@@ -181,40 +206,48 @@ public final class PolicyChain {
       GrowthSite site,
       int newLength,
       @Nullable Grant grant,
-      @Nullable Overrule why) {
+      @Nullable Overrule why,
+      @Nullable Request request) {
     long bytes = site.layout().bytes(newLength);
-    live.ledger().granted(grant, site, live.bookedIn(site, bytes, why), bytes);
+    live.ledger().granted(grant, site, live.bookedIn(site, bytes, why, request), bytes);
   }
 
   /**
    * Gets back what is reclaimed, and asks again; the rare path, on which it may wait. Not where an
    * error would wedge the JVM: there the request is granted anyway.
    */
-  private boolean isRelieved(int member, GrowthSite site, int oldLength, int newLength) {
+  private boolean isRelieved(
+      int member, GrowthSite site, int oldLength, int newLength, @Nullable Request request) {
     LiveLimitingPolicy policy = members[member].live();
     long bytes = site.layout().bytes(newLength);
-    if (policy == null || !policy.couldFit(bytes)) {
+    if (policy == null || !policy.couldFit(bytes, request)) {
       return false;
     }
     policy.ledger().drain();
-    if (ask(member, site, oldLength, newLength) == Decision.GRANT) {
+    if (ask(member, site, oldLength, newLength, request) == Decision.GRANT) {
       return true;
     }
     if (exemptions.isExempt(exemptions.stack())) {
       return false;
     }
     try {
-      return isRelieved(policy.ledger().relief(bytes), member, site, oldLength, newLength);
+      Relief relief = policy.ledger().relief(bytes, policy.refusing(request));
+      return isRelieved(relief, member, site, oldLength, newLength, request);
     } catch (OutOfMemoryError heapIsFull) {
       return false;
     }
   }
 
   private boolean isRelieved(
-      Relief relief, int member, GrowthSite site, int oldLength, int newLength) {
+      Relief relief,
+      int member,
+      GrowthSite site,
+      int oldLength,
+      int newLength,
+      @Nullable Request request) {
     try {
       while (relief.next()) {
-        if (ask(member, site, oldLength, newLength) == Decision.GRANT) {
+        if (ask(member, site, oldLength, newLength, request) == Decision.GRANT) {
           return true;
         }
       }
@@ -224,11 +257,12 @@ public final class PolicyChain {
     return false;
   }
 
-  private Decision ask(int member, GrowthSite site, int oldLength, int newLength) {
+  private Decision ask(
+      int member, GrowthSite site, int oldLength, int newLength, @Nullable Request request) {
     try {
-      return members[member].decide(site, oldLength, newLength);
+      return members[member].decide(site, oldLength, newLength, request);
     } catch (StackOverflowError endOfTheProgramsStack) {
-      rollback(member, site, oldLength, newLength);
+      rollback(member, site, oldLength, newLength, request);
       throw endOfTheProgramsStack;
     }
   }
@@ -247,9 +281,10 @@ public final class PolicyChain {
     return null;
   }
 
-  private void rollback(int before, GrowthSite site, int oldLength, int newLength) {
+  private void rollback(
+      int before, GrowthSite site, int oldLength, int newLength, @Nullable Request request) {
     for (int i = before - 1; i >= 0; i--) {
-      members[i].rollback(site, oldLength, newLength);
+      members[i].rollback(site, oldLength, newLength, request);
     }
   }
 
@@ -273,62 +308,16 @@ public final class PolicyChain {
    * @param site where
    * @param bytes what was requested
    * @param fault what {@link #fault} answered
+   * @param request as it was when it was denied; null if there are no rules
    * @return the error that is to be thrown
    */
-  public GrowthDeniedError denied(GrowthSite site, long bytes, long fault) {
-    GrowthDeniedError error = fault > 0 ? error(site, bytes, fault) : error(site, bytes);
-    if (desk != null && !Exemptions.isQuestion(error.getStackTrace())) {
-      desk.denied(String.valueOf(error.getMessage()));
-    }
-    return error;
+  public GrowthDeniedError denied(
+      GrowthSite site, long bytes, long fault, @Nullable Request request) {
+    return denials.denied(site, bytes, fault, request);
   }
 
-  /**
-   * The error for a denied request.
-   *
-   * @param site where
-   * @param bytes what was requested
-   * @return an error whose message names site, call, requested bytes, limit and what was in use
-   */
-  public GrowthDeniedError error(GrowthSite site, long bytes) {
-    StringBuilder text = beginning(site, bytes);
-    for (PolicyMember member : members) {
-      String standing = member.standing();
-      text.append("; policy ").append(member.name());
-      if (!standing.isEmpty()) {
-        text.append(": ").append(standing);
-      }
-    }
-    return new GrowthDeniedError(text.toString(), bytes);
-  }
-
-  /**
-   * The error for a request that fails on purpose.
-   *
-   * @param site where
-   * @param bytes what was requested
-   * @param number what {@link #fault} answered
-   * @return an error whose message says so, and names site, call and requested bytes
-   */
-  public GrowthDeniedError error(GrowthSite site, long bytes, long number) {
-    StringBuilder text = beginning(site, bytes);
-    if (faults != null) {
-      faults.tell(text, number);
-    }
-    return new GrowthDeniedError(text.toString(), bytes);
-  }
-
-  private StringBuilder beginning(GrowthSite site, long bytes) {
-    StringBuilder text = new StringBuilder(256);
-    text.append("Trellis denied ").append(bytes).append(" bytes at ").append(site.shortName());
-    StackTraceElement call = Exemptions.callSite(exemptions.stack());
-    if (call != null) {
-      text.append(", called by ").append(call);
-    }
-    if (site.denialClass() == DenialClass.INSERTED) {
-      text.append("; the element is in");
-    }
-    return text;
+  GrowthDeniedError error(GrowthSite site, long bytes) {
+    return denials.error(site, bytes, 0, null);
   }
 
   /** From now on no denial is carried out: the JVM shuts down. */
@@ -346,9 +335,22 @@ public final class PolicyChain {
     return List.of(members);
   }
 
-  /** All that is asked, if it is one policy and what is reclaimed comes back to it; else null. */
+  /**
+   * All that is asked, if it is one policy and what is reclaimed comes back to it, else null: it
+   * grants small storages whatever the rules.
+   */
   public @Nullable LiveLimitingPolicy onlyLive() {
     return faults == null ? onlyLive : null;
+  }
+
+  /** What else bounds requests; null if nothing does. */
+  public @Nullable LimitRules rules() {
+    return rules;
+  }
+
+  /** The soft limits that were passed, in words that are the same each time. */
+  public List<String> passed() {
+    return rules == null ? List.of() : rules.passed();
   }
 
   /** What books storages one by one; null if nothing does. */
@@ -373,19 +375,7 @@ public final class PolicyChain {
 
   /** What else is to be known of the limit, one sentence each. */
   public List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    if (live != null && live.ledger().isUnheard()) {
-      notes.add(
-          "System.gc() is without effect in this JVM (-XX:+DisableExplicitGC?): to the limit comes"
-              + " back what the JVM collects by itself");
-    }
-    if (live != null && live.ledger().unwatchedBytes() > 0) {
-      notes.add(
-          "storages of "
-              + live.ledger().unwatchedBytes()
-              + " bytes could not be watched: they count against the limit for good");
-    }
-    return notes;
+    return live == null ? List.of() : live.ledger().notes();
   }
 
   /** Count of denials that were granted all the same, lest the JVM be wedged. */

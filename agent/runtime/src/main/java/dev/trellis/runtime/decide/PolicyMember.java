@@ -27,6 +27,7 @@ public final class PolicyMember {
 
   private final String name;
   private final AllocatorPolicy policy;
+  private final @Nullable Ruled ruled;
   private final int mostFailures;
   private final AtomicInteger failures = new AtomicInteger();
   private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
@@ -49,6 +50,7 @@ public final class PolicyMember {
   public PolicyMember(String name, AllocatorPolicy policy, int mostFailures) {
     this.name = name;
     this.policy = policy;
+    this.ruled = policy instanceof Ruled own && own.rules() != null ? own : null;
     this.mostFailures = mostFailures;
   }
 
@@ -75,17 +77,26 @@ public final class PolicyMember {
     return policy instanceof LimitingPolicy limiting ? limiting : null;
   }
 
+  /** The rules of the policy, of which requests are to tell more; null if it has none. */
+  @Nullable LimitRules rules() {
+    return ruled == null ? null : ruled.rules();
+  }
+
   /** Whether it is one that comes with Trellis: it neither blocks nor fails. */
   boolean isOurs() {
     return policy.getClass().getClassLoader() == PolicyMember.class.getClassLoader();
   }
 
   Decision decide(GrowthSite site, int oldLength, int newLength) {
+    return decide(site, oldLength, newLength, null);
+  }
+
+  Decision decide(GrowthSite site, int oldLength, int newLength, @Nullable Request request) {
     if (replaced) {
       return Decision.GRANT;
     }
     try {
-      Decision decision = ask(site, oldLength, newLength);
+      Decision decision = ask(site, oldLength, newLength, request);
       if (decision != null) {
         return decision;
       }
@@ -96,7 +107,10 @@ public final class PolicyMember {
     return Decision.GRANT;
   }
 
-  private Decision ask(GrowthSite site, int oldLength, int newLength) {
+  private Decision ask(GrowthSite site, int oldLength, int newLength, @Nullable Request request) {
+    if (ruled != null && request != null) {
+      return ruled.ask(site, oldLength, newLength, request);
+    }
     if (oldLength < 0) {
       return policy.allocate(site, newLength);
     }
@@ -116,9 +130,17 @@ public final class PolicyMember {
   }
 
   void rollback(GrowthSite site, int oldLength, int newLength) {
+    rollback(site, oldLength, newLength, null);
+  }
+
+  void rollback(GrowthSite site, int oldLength, int newLength, @Nullable Request request) {
     if (!replaced) {
       try {
-        policy.rollback(site, oldLength, newLength);
+        if (ruled != null && request != null) {
+          ruled.rollback(site, oldLength, newLength, request);
+        } else {
+          policy.rollback(site, oldLength, newLength);
+        }
       } catch (Throwable failure) {
         failedAt(site, failure);
       }
@@ -135,13 +157,18 @@ public final class PolicyMember {
     }
   }
 
-  /** Called where a denial is about to be thrown, so another throw is harmless. */
   String standing() {
+    return standing(null);
+  }
+
+  /** Called where a denial is about to be thrown, so another throw is harmless. */
+  String standing(@Nullable Request request) {
     if (replaced) {
       return "";
     }
     try {
-      String standing = policy.standing();
+      String standing =
+          ruled != null && request != null ? ruled.standing(request) : policy.standing();
       return standing == null ? "" : standing;
     } catch (Throwable failure) {
       failedAt(null, failure);

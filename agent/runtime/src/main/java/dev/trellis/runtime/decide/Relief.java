@@ -14,12 +14,14 @@ final class Relief {
   private final LiveLedger ledger;
   private final Jvm jvm;
   private final long bytes;
+  private final Account refusing;
   private final boolean virtual;
   private final long endNanos;
   private boolean interrupted;
   private boolean last;
 
-  Relief(AskedCollections collections, LiveLedger ledger, Jvm jvm, long bytes) {
+  Relief(AskedCollections collections, LiveLedger ledger, Jvm jvm, long bytes, Account refusing) {
+    this.refusing = refusing;
     this.collections = collections;
     this.ledger = ledger;
     this.jvm = jvm;
@@ -34,15 +36,15 @@ final class Relief {
       return false;
     }
     boolean running = collections.isRunning();
-    long left = running ? 1 : collections.leftNanos();
+    long left = running ? 1 : collections.leftNanos(refusing);
     if (left <= 0) {
-      long before = ledger.returnedBytes();
+      long before = refusing.reclaimedBytes();
       if (collections.ask(this)) {
         // Where enough came back for this one, another thread was quicker.
-        last = ledger.returnedBytes() - before < bytes;
+        last = refusing.reclaimedBytes() - before < bytes;
         return true;
       }
-    } else if (!running && collections.isFarOff()) {
+    } else if (!running && AskedCollections.isFarOff(refusing)) {
       last = true;
     }
     if (!last) {
@@ -50,6 +52,11 @@ final class Relief {
     }
     ledger.drain();
     return true;
+  }
+
+  /** Which account has no room. */
+  Account refusing() {
+    return refusing;
   }
 
   void pause(long millis) {

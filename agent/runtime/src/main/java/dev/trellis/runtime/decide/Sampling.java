@@ -39,10 +39,14 @@ final class Sampling {
 
   private final long mostBytes;
 
+  /** By what the samples go that are taken of the process: its limit, or what stands for one. */
+  private final long measureBytes;
+
   /** Whether small ones are to be denied, as of their last sample. */
   private volatile boolean full;
 
   private final AtomicInteger threads = new AtomicInteger();
+  private final AtomicInteger rareLots = new AtomicInteger();
 
   /**
    * Nothing drawn yet.
@@ -50,12 +54,14 @@ final class Sampling {
    * @param limit where storages are booked that a limit may refuse
    * @param small where small ones are
    * @param mostBytes what both may hold at the most
+   * @param measureBytes the least limit of the process, be it one that refuses nothing
    */
-  Sampling(Account limit, Account small, long mostBytes) {
+  Sampling(Account limit, Account small, long mostBytes, long measureBytes) {
     this.mostBytes = mostBytes;
+    this.measureBytes = measureBytes;
     this.limit = limit;
     this.small = small;
-    this.watchedFromBytes = watchedFromBytes(limit.boundBytes());
+    this.watchedFromBytes = watchedFromBytes(measureBytes);
   }
 
   static long watchedFromBytes(long limitBytes) {
@@ -69,7 +75,32 @@ final class Sampling {
 
   /** The mean number of bytes that the next sample of a thread stands for. */
   long meanBytes() {
-    return meanBytes(limit.boundBytes(), threads.get());
+    return meanBytes(measureBytes, threads.get());
+  }
+
+  /**
+   * One more lot of a thread's, for a place that has an account of its own. Its samples go by the
+   * least limit there: by those of a large process, a small rule inside it would hold what is dead
+   * for good.
+   *
+   * @param draws of the thread
+   */
+  RareLot lot(Booking place, Draws draws) {
+    long ofBytes = Math.min(measureBytes, place.boundBytes());
+    RareLot made = new RareLot(place, ofBytes, watchedFromBytes(ofBytes));
+    rareLots.getAndIncrement();
+    made.left = draws.draw(meanBytes(made));
+    return made;
+  }
+
+  /** So many of these are another thread's now, which had its own. */
+  void merged(int lots) {
+    rareLots.getAndAdd(-lots);
+  }
+
+  /** The mean number of bytes that the next sample of such a lot stands for. */
+  long meanBytes(RareLot lot) {
+    return meanBytes(lot.measureBytes, rareLots.get());
   }
 
   static long meanBytes(long limitBytes, int threads) {

@@ -33,9 +33,9 @@ public final class Recorded {
 
   /** Sums what the program's threads have counted, without any histogram. Any thread. */
   public Sums sums() {
-    long[] sums = new long[Stripe.SUMS];
+    long[] sums = new long[StripeSums.COUNT];
     for (Stripe stripe : stripes.ofTheProgram()) {
-      stripe.addTo(sums);
+      StripeSums.add(stripe, sums);
     }
     return new Sums(sums[0], sums[1], sums[2]);
   }
@@ -75,7 +75,7 @@ public final class Recorded {
       if (stripe.inside) {
         Thread by = stripe.ownedBy();
         if (by != null) {
-          inside.add(new Inside(by, stripe.progress()));
+          inside.add(new Inside(by, StripeSums.progress(stripe)));
         }
       }
     }
@@ -122,7 +122,7 @@ public final class Recorded {
   public long heldBytes() {
     long held = Stripes.tableBytes();
     for (Stripe stripe : stripes.ofTheProgram()) {
-      held += stripe.heldBytes();
+      held += StripeSums.heldBytes(stripe);
     }
     return held;
   }

@@ -1,6 +1,7 @@
 package dev.trellis.runtime.record;
 
 import dev.trellis.runtime.decide.Grant;
+import dev.trellis.runtime.decide.Request;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
@@ -19,9 +20,6 @@ public final class Stripe {
 
   /** Long enough for the lengths that most containers stop at; longer ones make the array grow. */
   private static final int FIRST_BUCKETS = 64;
-
-  /** How many figures {@link #addTo(long[])} adds up. */
-  static final int SUMS = 3;
 
   private final Types types;
   private final boolean program;
@@ -86,6 +84,8 @@ public final class Stripe {
 
   /** The site that a storage which is booked by itself may come from next. As above. */
   private int awaited;
+
+  private final Request request = new Request();
 
   /** Null until the first stack is wanted; the owner sets it once. */
   private @Nullable Trail trail;
@@ -156,6 +156,16 @@ public final class Stripe {
   @Nullable Thread ownedBy() {
     WeakReference<Thread> reference = thread;
     return reference == null ? null : reference.get();
+  }
+
+  /** The scope that the owner is in, 0 for none; owner only. */
+  public int scope() {
+    return scope;
+  }
+
+  /** What is known of the owner's request at hand; owner only. */
+  public Request request() {
+    return request;
   }
 
   /** What the owner was granted and has not made yet; null if nothing was ever noted. */
@@ -338,62 +348,12 @@ public final class Stripe {
     }
   }
 
-  /** Adds requestedBytes, copiedBytes and denials, of call sites too, as they are right now. */
-  void addTo(long[] sums) {
-    for (@Nullable TypeCounters[] all : scoped) {
-      for (TypeCounters counted : all == null ? NOTHING : all) {
-        if (counted != null) {
-          add(counted, sums);
-        }
-      }
-    }
-    Trail followed = trail;
-    if (followed != null) {
-      for (@Nullable CallSite site : followed.sites().all()) {
-        if (site instanceof ExactSite exact) {
-          add(exact.counters, sums);
-        }
-      }
-    }
-  }
-
-  /** A number that changes with each event and each denial. Any thread. */
-  long progress() {
-    long changes = dropped;
-    for (@Nullable TypeCounters[] all : scoped) {
-      for (TypeCounters counted : all == null ? NOTHING : all) {
-        changes += counted == null ? 0 : counted.version + counted.denials;
-      }
-    }
-    Trail followed = trail;
-    if (followed != null) {
-      for (@Nullable CallSite site : followed.sites().all()) {
-        if (site instanceof ExactSite exact) {
-          changes += exact.counters.version + exact.counters.denials;
-        }
-      }
-    }
-    return changes;
-  }
-
-  private static void add(TypeCounters counted, long[] sums) {
-    sums[0] += counted.requestedBytes;
-    sums[1] += counted.copiedBytes;
-    sums[2] += counted.denials;
+  /** By scope and by type, null where nothing was counted. Any thread; as of right now. */
+  @Nullable TypeCounters[] @Nullable [] counted() {
+    return scoped;
   }
 
   long dropped() {
     return dropped;
-  }
-
-  long heldBytes() {
-    long held = 0;
-    for (@Nullable TypeCounters[] all : scoped) {
-      for (TypeCounters counted : all == null ? NOTHING : all) {
-        held += counted == null ? 0 : counted.heldBytes();
-      }
-    }
-    Trail followed = trail;
-    return followed == null ? held : held + followed.sites().heldBytes();
   }
 }
