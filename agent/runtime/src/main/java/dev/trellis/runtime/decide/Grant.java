@@ -116,6 +116,7 @@ public final class Grant {
     next.small.bytes += small.bytes;
     next.limit.bytes += limit.bytes;
     next.lots.takeOver(lots);
+    sampling.ended();
   }
 
   /** What was decided. */

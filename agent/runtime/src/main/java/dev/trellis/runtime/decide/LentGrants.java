@@ -38,18 +38,27 @@ final class LentGrants {
   }
 
   private @Nullable Grant make(long threadId, Thread by) {
+    for (int i = 0; i < WINDOW; i++) {
+      int slot = (int) (threadId + i) & (SLOTS - 1);
+      Grant there = slots.get(slot);
+      Grant made = there == null || there.isOfDeadThread() ? take(slot, there, threadId, by) : null;
+      if (made != null) {
+        return made;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Grant take(int slot, @Nullable Grant there, long threadId, Thread by) {
     try {
       Grant made = new Grant(sampling, threadId, by);
-      for (int i = 0; i < WINDOW; i++) {
-        int slot = (int) (threadId + i) & (SLOTS - 1);
-        Grant there = slots.get(slot);
-        if ((there == null || there.isOfDeadThread()) && slots.compareAndSet(slot, there, made)) {
-          if (there != null) {
-            there.leaveTo(made);
-          }
-          return made;
+      if (slots.compareAndSet(slot, there, made)) {
+        if (there != null) {
+          there.leaveTo(made);
         }
+        return made;
       }
+      sampling.ended();
     } catch (OutOfMemoryError heapIsFull) {
       // As if there were no slot.
     }

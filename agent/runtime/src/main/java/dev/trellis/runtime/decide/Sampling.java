@@ -45,7 +45,11 @@ final class Sampling {
   /** Whether small ones are to be denied, as of their last sample. */
   private volatile boolean full;
 
+  private final AtomicInteger drawers = new AtomicInteger();
+
+  /** That have a note now, or had one that no other thread has taken over. */
   private final AtomicInteger threads = new AtomicInteger();
+
   private final AtomicInteger rareLots = new AtomicInteger();
 
   /**
@@ -70,7 +74,13 @@ final class Sampling {
 
   /** The draws of one more thread. */
   Draws draws() {
-    return new Draws(SEED, threads.getAndIncrement());
+    threads.getAndIncrement();
+    return new Draws(SEED, drawers.getAndIncrement());
+  }
+
+  /** One thread less: it has ended, and another has what it left behind. */
+  void ended() {
+    threads.getAndDecrement();
   }
 
   /** The mean number of bytes that the next sample of a thread stands for. */
