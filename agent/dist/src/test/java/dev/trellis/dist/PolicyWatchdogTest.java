@@ -148,6 +148,9 @@ class PolicyWatchdogTest {
     thread.setDaemon(true);
     thread.start();
     waits.in.await();
+    while (thread.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait(); // its stack still changes
+    }
     return thread;
   }
 }
