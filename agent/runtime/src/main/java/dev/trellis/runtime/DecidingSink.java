@@ -3,7 +3,6 @@ package dev.trellis.runtime;
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.runtime.decide.Grant;
 import dev.trellis.runtime.decide.LiveLedger;
-import dev.trellis.runtime.decide.LiveLimitingPolicy;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyChain.Outcome;
 import dev.trellis.runtime.decide.Request;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param chain who decides
  * @param scopes whose events they are
  * @param ledger what books storages one by one; null if nothing does
- * @param only the only policy, if what is reclaimed comes back to it: most requests are so small
- *     that it grants them without more ado, whatever the rules
+ * @param only whether there is no other policy than one to which comes back what is reclaimed: it
+ *     grants most requests, which are small, without more ado, whatever the rules
  * @param hasRules whether more of a request must be known than its site and lengths
  */
 @SuppressWarnings("ArrayRecordComponent") // private to the engine, and never compared
@@ -35,7 +34,7 @@ record DecidingSink(
     PolicyChain chain,
     Scopes scopes,
     @Nullable LiveLedger ledger,
-    @Nullable LiveLimitingPolicy only,
+    boolean only,
     boolean hasRules)
     implements LongBinaryOperator {
 
@@ -69,8 +68,22 @@ record DecidingSink(
         scopes.enter(stripe);
       }
       Grant grant = ledger == null ? null : grantOf(ledger, stripe, who);
-      at(stripe, site, entry, HookWords.oldLength(what), HookWords.newLength(what), grant);
+      int oldLength = HookWords.oldLength(what);
+      int newLength = HookWords.newLength(what);
+      if (grant != null && entry.rule() == Rule.DECIDE && isSmall(entry, newLength, grant)) {
+        grant.small(recorder.event(stripe, site, entry.type(), oldLength, newLength));
+      } else {
+        at(stripe, site, entry, oldLength, newLength, grant);
+      }
     }
+  }
+
+  /**
+   * Whether a request is granted without more ado, and books nothing. Only the program's threads
+   * have notes.
+   */
+  private boolean isSmall(SiteEntry entry, int length, Grant grant) {
+    return only && length <= entry.mostSmall() && length >= 0 && grant.hasSlack();
   }
 
   /** Null for threads of Trellis's own, and where there is no room for one. */
@@ -104,7 +117,7 @@ record DecidingSink(
     }
     Rule rule = entry.rule();
     if (rule == Rule.DECIDE) {
-      if (stripe.isProgram() && !isSmall(entry.site(), argument, grant)) {
+      if (stripe.isProgram()) {
         decide(stripe, entry, oldLength, argument, grant);
       }
     } else if (rule != Rule.COUNT) {
@@ -115,7 +128,7 @@ record DecidingSink(
     } else if (grant != null) {
       grant.counted(entry.type(), argument, entry.site());
     }
-    recorder.event(stripe, site, entry.type(), oldLength, argument);
+    long unused = recorder.event(stripe, site, entry.type(), oldLength, argument);
     if (grant != null && grant.await(site)) {
       stripe.awaits(site);
     }
@@ -133,22 +146,9 @@ record DecidingSink(
     decideGrowth(stripe, entry, oldLength, newLength, grant);
   }
 
-  private boolean isSmall(GrowthSite site, int length, @Nullable Grant grant) {
-    if (only == null || grant == null || length < 0) {
-      return false;
-    }
-    long bytes = site.layout().bytes(length);
-    boolean granted = only.grants(site, bytes);
-    if (granted) {
-      grant.small(bytes);
-    }
-    return granted;
-  }
-
   private void decideGrowth(
       Stripe stripe, SiteEntry entry, int oldLength, int newLength, @Nullable Grant grant) {
-    if (newLength != oldLength
-        && (only == null || !only.grants(entry.site(), entry.site().layout().bytes(newLength)))) {
+    if (newLength != oldLength && (grant == null || !isSmall(entry, newLength, grant))) {
       decide(stripe, entry, oldLength, newLength, grant);
       if (grant != null) {
         grant.asked(entry.type(), newLength);

@@ -175,7 +175,7 @@ public final class Engine {
               chain,
               scopes,
               ledger,
-              chain.onlyLive(),
+              chain.onlyLive() != null,
               rules != null);
     }
     if (records && compaction != null) {

@@ -34,8 +34,9 @@ record RecordingSink(Stripes stripes, Recorder recorder, int[] typeOfSite, Scope
       if (scopes.areUsed()) {
         scopes.enter(stripe);
       }
-      recorder.event(
-          stripe, site, typeOfSite[site], HookWords.oldLength(what), HookWords.newLength(what));
+      long unused =
+          recorder.event(
+              stripe, site, typeOfSite[site], HookWords.oldLength(what), HookWords.newLength(what));
     }
   }
 

@@ -117,38 +117,52 @@ public final class WarmUp {
       if (compacts) {
         drive(compacting(type, layout, stacks, live), SITES_THAT_ASK);
       }
-      if (!decides) {
-        continue;
-      }
-      for (OnDenial onDenial : OnDenial.values()) {
-        DenialDesk desk = new DenialDesk(onDenial == OnDenial.EXIT, 1, Jvm.forTrial());
-        PolicyChain chain = new PolicyChain(members(), onDenial, desk, null);
-        drive(
+    }
+    if (decides) {
+      ContainerType type = new ContainerType("warm-up", layout, StorageKind.ARRAY);
+      walkDecisions(hasRules, fails, type, layout, stacks, live);
+    }
+  }
+
+  /**
+   * No more than is needed: how often which way was gone here is what the JIT knows of the program
+   * at first, and ways that are hardly ever gone would be compiled as if they were the usual ones.
+   */
+  private static void walkDecisions(
+      boolean hasRules,
+      boolean fails,
+      ContainerType type,
+      ArrayLayout layout,
+      StackOptions stacks,
+      @Nullable LiveOptions live) {
+    for (OnDenial onDenial : OnDenial.values()) {
+      DenialDesk desk = new DenialDesk(onDenial == OnDenial.EXIT, 1, Jvm.forTrial());
+      PolicyChain chain = new PolicyChain(members(), onDenial, desk, null);
+      LongBinaryOperator sink =
+          Engine.create(
+                  List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live)
+              .sink();
+      drive(sink, onDenial == OnDenial.THROW ? SITES_THAT_ASK : SITE_THAT_DECIDES);
+      int unused = chain.members().get(0).errors().size();
+    }
+    if (fails) {
+      drive(failing(type, layout, stacks, live).sink(), SITES_THAT_ASK);
+    }
+    drive(reclaiming(type, layout, stacks, live, 1L << 40).sink(), SITES_THAT_ASK);
+    LongBinaryOperator refuses = reclaiming(type, layout, stacks, live, ONE_LONG_BYTES).sink();
+    for (int i = 0; i < REFUSED; i++) {
+      drive(refuses, HookWords.who(1L << 24, SITE_THAT_DECIDES));
+    }
+    if (hasRules) {
+      for (AllocatorPolicy policy : ruled()) {
+        PolicyChain chain =
+            new PolicyChain(List.of(new PolicyMember("limiting", policy, 1)), OnDenial.THROW);
+        LongBinaryOperator sink =
             Engine.create(
-                List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live),
-            SITES_THAT_ASK,
-            scopes);
-        int unused = chain.members().get(0).errors().size();
-      }
-      if (fails) {
-        drive(failing(type, layout, stacks, live).sink(), SITES_THAT_ASK);
-      }
-      drive(reclaiming(type, layout, stacks, live, 1L << 40).sink(), SITES_THAT_ASK);
-      LongBinaryOperator refuses = reclaiming(type, layout, stacks, live, ONE_LONG_BYTES).sink();
-      for (int i = 0; i < REFUSED; i++) {
-        drive(refuses, HookWords.who(1L << 24, SITE_THAT_DECIDES));
-      }
-      if (hasRules) {
-        for (AllocatorPolicy policy : ruled()) {
-          PolicyChain chain =
-              new PolicyChain(List.of(new PolicyMember("limiting", policy, 1)), OnDenial.THROW);
-          drive(
-              Engine.create(
-                  List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live),
-              SITES_THAT_ASK,
-              scopes);
-          int unused = chain.members().get(0).accounts().size() + chain.passed().size();
-        }
+                    List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live)
+                .sink();
+        drive(sink, SITES_THAT_ASK);
+        int unused = chain.members().get(0).accounts().size() + chain.passed().size();
       }
     }
   }
@@ -269,14 +283,16 @@ public final class WarmUp {
     int unused = engine.snapshot().sites().size() + engine.snapshotOfTrellis().length;
   }
 
-  /** Every site with a stripe of one's own and with one that is lent, else one site. */
+  /** Every site with a stripe of one's own, and two with one that is lent. */
   private static void drive(LongBinaryOperator sink, int sites) {
-    for (int thread = 1; thread <= THREADS; thread++) {
-      int last = thread == 1 || thread == THREADS ? sites : 1;
-      for (int site = 0; site <= last; site++) {
-        drive(sink, HookWords.who((long) thread << 24, site));
-      }
+    for (int site = 0; site <= sites; site++) {
+      drive(sink, HookWords.who(1L << 24, site));
     }
+    for (int thread = 2; thread < THREADS; thread++) {
+      send(sink, HookWords.who((long) thread << 24, 1), HookWords.what(GrowthSite.NONE, SHORT));
+    }
+    drive(sink, HookWords.who((long) THREADS << 24, 1));
+    drive(sink, HookWords.who((long) THREADS << 24, Math.min(sites, SITE_THAT_DECIDES)));
   }
 
   private static void drive(LongBinaryOperator sink, long who) {

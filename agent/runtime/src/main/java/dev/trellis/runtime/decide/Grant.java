@@ -159,7 +159,7 @@ public final class Grant {
   public void counted(int type, int length, GrowthSite at) {
     long ofBytes = at.layout().bytes(length);
     if (ofBytes < LimitingPolicy.SMALL_BYTES) {
-      small(ofBytes);
+      smallGranted(ofBytes);
       return;
     }
     int question = questions.find(type, length);
@@ -170,12 +170,22 @@ public final class Grant {
     }
   }
 
+  /** Whether a small storage is granted and booked by {@link #small} alone: no sample is due. */
+  public boolean hasSlack() {
+    return left >= LimitingPolicy.SMALL_BYTES && place == NOWHERE;
+  }
+
   /**
-   * A small storage was granted.
+   * The event of a small storage was counted, which was granted without a question.
    *
    * @param ofBytes what it takes, less than {@link LimitingPolicy#SMALL_BYTES}
    */
   public void small(long ofBytes) {
+    left -= ofBytes;
+    small.bytes += ofBytes;
+  }
+
+  private void smallGranted(long ofBytes) {
     bytes = ofBytes;
     silent = false;
     place = SMALL;

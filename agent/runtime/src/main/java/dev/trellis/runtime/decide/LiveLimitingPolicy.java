@@ -136,19 +136,6 @@ public final class LiveLimitingPolicy implements AllocatorPolicy, Ruled {
     return booked ? Decision.GRANT : Decision.DENY;
   }
 
-  /**
-   * Whether a request is granted, whoever asks, and books nothing.
-   *
-   * @param site where
-   * @param bytes of the storage
-   * @return whether it is small, may be denied, and is not now
-   */
-  public boolean grants(GrowthSite site, long bytes) {
-    return bytes < SMALL_BYTES
-        && site.denialClass() != DenialClass.NEVER_DENIED
-        && ledger.hasRoomForSmall();
-  }
-
   @Override
   public void rollback(GrowthSite site, int oldLength, int newLength) {
     takeBack(site, newLength, null);

@@ -15,11 +15,12 @@ final class CompactingRecorder extends Recorder {
 
   /** What is counted takes more stack than this does, so nothing is thrown after it. */
   @Override
-  public void event(Stripe stripe, int site, int type, int oldLength, int newLength) {
-    inner.event(stripe, site, type, oldLength, newLength);
+  public long event(Stripe stripe, int site, int type, int oldLength, int newLength) {
+    long bytes = inner.event(stripe, site, type, oldLength, newLength);
     if (stripe.isProgram()) {
       compaction.event(site, oldLength, newLength);
     }
+    return bytes;
   }
 
   @Override

@@ -23,16 +23,16 @@ final class ExactRecorder extends Recorder {
   }
 
   @Override
-  public void event(Stripe stripe, int site, int type, int oldLength, int newLength) {
+  public long event(Stripe stripe, int site, int type, int oldLength, int newLength) {
     ExactSite at = foundBy(stripe, type);
     if (at == null) {
-      long unused = stripe.event(type, oldLength, newLength);
-    } else {
-      long bytes = stripe.event(at.counters, oldLength, newLength);
-      if (bytes > at.largestBytes) {
-        at.largestBytes = bytes;
-      }
+      return stripe.event(type, oldLength, newLength);
     }
+    long bytes = stripe.event(at.counters, oldLength, newLength);
+    if (bytes > at.largestBytes) {
+      at.largestBytes = bytes;
+    }
+    return bytes;
   }
 
   @Override

@@ -4,8 +4,8 @@ package dev.trellis.runtime.record;
 final class PlainRecorder extends Recorder {
 
   @Override
-  public void event(Stripe stripe, int site, int type, int oldLength, int newLength) {
-    long unused = stripe.event(type, oldLength, newLength);
+  public long event(Stripe stripe, int site, int type, int oldLength, int newLength) {
+    return stripe.event(type, oldLength, newLength);
   }
 
   @Override

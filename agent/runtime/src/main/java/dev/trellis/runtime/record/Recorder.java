@@ -63,8 +63,9 @@ public abstract class Recorder {
    * @param type index of the container's type
    * @param oldLength elements before, or -1
    * @param newLength elements after, or -1 for an abandonment
+   * @return bytes of the new storage; 0 if there is none, or the event was dropped
    */
-  public abstract void event(Stripe stripe, int site, int type, int oldLength, int newLength);
+  public abstract long event(Stripe stripe, int site, int type, int oldLength, int newLength);
 
   /**
    * Counts a denial.

@@ -67,7 +67,7 @@ final class SamplingRecorder extends Recorder {
    * interval has changed since the draw.
    */
   @Override
-  public void event(Stripe stripe, int site, int type, int oldLength, int newLength) {
+  public long event(Stripe stripe, int site, int type, int oldLength, int newLength) {
     long bytes = stripe.event(type, oldLength, newLength);
     long left = stripe.left - bytes;
     stripe.left = left;
@@ -79,6 +79,7 @@ final class SamplingRecorder extends Recorder {
         stripe.stacksDropped++;
       }
     }
+    return bytes;
   }
 
   private void rare(Stripe stripe, int site, int type, int oldLength, int newLength, long bytes) {

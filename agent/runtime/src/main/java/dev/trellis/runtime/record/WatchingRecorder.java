@@ -55,17 +55,16 @@ final class WatchingRecorder extends Recorder {
   }
 
   @Override
-  public void event(Stripe stripe, int site, int type, int oldLength, int newLength) {
+  public long event(Stripe stripe, int site, int type, int oldLength, int newLength) {
     Births births = birthsOf(stripe);
     if (births == null) {
-      inner.event(stripe, site, type, oldLength, newLength);
-      return;
+      return inner.event(stripe, site, type, oldLength, newLength);
     }
     births.forget();
-    inner.event(stripe, site, type, oldLength, newLength);
+    long counted = inner.event(stripe, site, type, oldLength, newLength);
     ContainerType of = types.get(type);
     if (newLength < 0 || of.kind() == StorageKind.NODE) {
-      return;
+      return counted;
     }
     long bytes = of.layout().bytes(newLength);
     if (bytes >= fromBytes) {
@@ -76,6 +75,7 @@ final class WatchingRecorder extends Recorder {
         sample(stripe, births, site, type, bytes, probability);
       }
     }
+    return counted;
   }
 
   private double drawn(Births births, long bytes) {
