@@ -23,6 +23,9 @@ final class AskedCollections {
   /** One in so many bytes of the limit is nearly nothing. */
   static final int NEARLY_NOTHING = 256;
 
+  /** After so many in a row that were not carried out nobody waits for the next. */
+  static final int MOST_MISSED = 3;
+
   /** The longest of the growing pauses in which a collection that was asked for may show. */
   private static final int LONGEST_PAUSE = 16;
 
@@ -40,7 +43,9 @@ final class AskedCollections {
   private long tookNanos;
   private long count;
   private volatile long asked;
-  private volatile boolean unheard;
+
+  /** How many in a row were not carried out. */
+  private volatile int missed;
 
   AskedCollections(LiveLedger ledger, Jvm jvm) {
     this.ledger = ledger;
@@ -55,9 +60,17 @@ final class AskedCollections {
     return asked;
   }
 
-  /** Whether the last one was not carried out. */
+  /** Whether none is carried out, as far as the last ones tell. */
   boolean isUnheard() {
-    return unheard;
+    return missed >= MOST_MISSED;
+  }
+
+  /**
+   * Whether the last one was not carried out, and the next one may be: a thread that is in a
+   * critical section of JNI, such as one that compresses, has some collectors leave one out.
+   */
+  boolean isMissed() {
+    return missed > 0 && !isUnheard();
   }
 
   /** Whether enough was granted since its last one that it may be worth another. */
@@ -118,20 +131,22 @@ final class AskedCollections {
     asked = count;
     try {
       WeakReference<Object> witness = jvm.collect();
-      boolean waits = !unheard;
+      boolean waits = !isUnheard();
       for (int pause = 1; waits && pause <= LONGEST_PAUSE; pause *= 2) {
         waits = !witness.refersTo(null);
         if (waits) {
           by.pause(pause);
         }
       }
-      unheard = !witness.refersTo(null);
+      missed = witness.refersTo(null) ? 0 : Math.min(MOST_MISSED, missed + 1);
       ledger.drain();
     } finally {
       long returned = refusing.reclaimedBytes() - before;
-      refusing.collected(
-          Math.min(inUse - returned, refusing.heldBytes()),
-          returned < nearlyNothing(refusing) ? refusing.inVainCount() + 1 : 0);
+      if (!isMissed()) {
+        refusing.collected(
+            Math.min(inUse - returned, refusing.heldBytes()),
+            returned < nearlyNothing(refusing) ? refusing.inVainCount() + 1 : 0);
+      }
       endNanos = jvm.nanos();
       tookNanos = endNanos - start;
     }

@@ -41,7 +41,7 @@ final class Relief {
       long before = refusing.reclaimedBytes();
       if (collections.ask(this)) {
         // Where enough came back for this one, another thread was quicker.
-        last = refusing.reclaimedBytes() - before < bytes;
+        last = refusing.reclaimedBytes() - before < bytes && !collections.isMissed();
         return true;
       }
     } else if (!running && AskedCollections.isFarOff(refusing)) {

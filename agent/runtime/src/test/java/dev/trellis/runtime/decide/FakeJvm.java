@@ -20,6 +20,10 @@ class FakeJvm extends Jvm {
   final List<Long> pauses = new ArrayList<>();
 
   boolean hears = true;
+
+  /** How many collections are not carried out at first. */
+  int leavesOut;
+
   boolean interrupts;
   long nanos = 1_000 * MILLI;
 
@@ -31,7 +35,7 @@ class FakeJvm extends Jvm {
     collections.add(nanos / MILLI);
     nanos += tookMillis * MILLI;
     WeakReference<Object> witness = new WeakReference<>(IMMORTAL);
-    if (hears) {
+    if (hears && collections.size() > leavesOut) {
       witness.clear();
       reclaim();
     }
