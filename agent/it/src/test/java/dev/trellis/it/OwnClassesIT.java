@@ -8,6 +8,7 @@ import dev.trellis.it.harness.ChildJvm;
 import dev.trellis.it.harness.Jdk;
 import dev.trellis.it.harness.Jdks;
 import dev.trellis.it.harness.OnEveryJdk;
+import dev.trellis.it.harness.Run;
 import dev.trellis.it.programs.AwaitsFile;
 import dev.trellis.it.programs.FirstIdentityHashes;
 import dev.trellis.report.Report;
@@ -38,13 +39,15 @@ class OwnClassesIT {
   @OnEveryJdk
   void the_programs_thread_loads_none_but_the_one_that_the_jvm_calls(Jdk jdk) throws IOException {
     Path log = folder.resolve("loaded.log");
-    ChildJvm.of(folder, FirstIdentityHashes.class)
-        .on(jdk)
-        .flags("-Xlog:class+load:file=" + log + ":tid")
-        .agent("policy=counting")
-        .run()
-        .succeeded();
+    Run run =
+        ChildJvm.of(folder, FirstIdentityHashes.class)
+            .on(jdk)
+            .flags("-Xlog:class+load:file=" + log + ":tid")
+            .agent("policy=counting")
+            .run()
+            .succeeded();
 
+    assertThat(run.err()).isEmpty();
     List<String> lines = Files.readAllLines(log);
     String main = word(lines.get(0), 0);
     assertThat(lines).filteredOn(line -> isTrellis(line)).hasSizeGreaterThan(100);
@@ -75,23 +78,14 @@ class OwnClassesIT {
   void what_the_report_needs_of_the_jdk_is_loaded_before_main(
       Jdk jdk, String archive, String options) throws IOException {
     Path log = folder.resolve("loaded.log");
-    Path report = folder.resolve("awaited.json");
-    ChildJvm.of(folder, AwaitsFile.class, report.toString())
-        .on(jdk)
-        .flags(archive, "-Xlog:class+load,class+init:file=" + log + ":tid")
-        .agent("report=" + report + "," + options)
-        .run()
-        .succeeded();
-
-    List<String> lines = Files.readAllLines(log);
-    String program = AwaitsFile.class.getName();
-    int main = lines.stream().map(line -> word(line, 1)).toList().indexOf(program);
+    List<String> lines = started(jdk, archive, options, log);
+    // On a busy machine the report may be there before the program has begun: no use for this.
+    for (int more = 0; more < 4 && own(lines).isEmpty(); more++) {
+      lines = started(jdk, archive, options, log);
+    }
+    int main = main(lines);
     List<String> later = lines.subList(main + 1, lines.size());
-    Set<String> own =
-        later.stream()
-            .filter(line -> isTrellis(line))
-            .map(line -> word(line, 0))
-            .collect(Collectors.toSet());
+    Set<String> own = own(lines);
     assertThat(own).isNotEmpty().doesNotContain(word(lines.get(main), 0));
     assertThat(later)
         .filteredOn(line -> own.contains(word(line, 0)) && isOfJdk(line))
@@ -105,6 +99,31 @@ class OwnClassesIT {
         .as("initialised before main")
         .filteredOn(line -> line.contains("'java/io/FileNotFoundException'"))
         .hasSize(1);
+  }
+
+  private List<String> started(Jdk jdk, String archive, String options, Path log)
+      throws IOException {
+    Path report = folder.resolve("awaited.json");
+    Files.deleteIfExists(report);
+    ChildJvm.of(folder, AwaitsFile.class, report.toString())
+        .on(jdk)
+        .flags(archive, "-Xlog:class+load,class+init:file=" + log + ":tid")
+        .agent("report=" + report + "," + options)
+        .run()
+        .succeeded();
+    return Files.readAllLines(log);
+  }
+
+  private static int main(List<String> lines) {
+    return lines.stream().map(line -> word(line, 1)).toList().indexOf(AwaitsFile.class.getName());
+  }
+
+  /** The threads that have loaded or initialised classes of Trellis once the program had begun. */
+  private static Set<String> own(List<String> lines) {
+    return lines.subList(main(lines) + 1, lines.size()).stream()
+        .filter(line -> isTrellis(line))
+        .map(line -> word(line, 0))
+        .collect(Collectors.toSet());
   }
 
   private static boolean initialisesOfJdk(String line) {
