@@ -69,7 +69,8 @@ class ArgumentsTest {
         "events --warmups -1 -> --warmups is \"-1\"; accepted is a whole number from 0 to 999999",
         "events --seconds 0.0 -> --seconds is \"0.0\"; accepted are seconds from 0.001 to 9999.999",
         "events --benchmark none -> unknown benchmark \"none\"; accepted are listOfEleven,"
-            + " listOfElevenOnTwoThreads, presizedList, localList, mapOfThirteen, dequeOfEighteen,"
+            + " listOfElevenOnTwoThreads, presizedList, presizedStream, localList, mapOfThirteen,"
+            + " dequeOfEighteen,"
             + " addWithoutGrowth, putWithoutGrowth, fillWithoutGrowth"
       })
   void what_is_not_accepted_is_named_with_what_is(String given, String message) {

@@ -55,7 +55,9 @@ class ScopesIT {
     Report report = run.report();
 
     assertThat(run.err()).isEmpty();
-    assertThat(report.self().notes()).isEmpty();
+    // A sample may fall on one of the few events for which a new thread has borrowed its stripe.
+    assertThat(report.self().notes())
+        .allMatch(note -> note.endsWith("what is estimated to be live is too low"));
     assertThat(lists(report))
         .isEqualTo(
             new TreeMap<>(
