@@ -19,6 +19,7 @@ import dev.trellis.runtime.decide.LiveLimitingPolicy;
 import dev.trellis.runtime.decide.OnDenial;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
+import dev.trellis.runtime.draw.SplitMix;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
@@ -91,8 +92,7 @@ public final class Policies {
 
   /** One that can be given as the option. Before {@code main}, so a clock is at hand. */
   private static int drawnSeed() {
-    long bits = System.nanoTime() * 0x9E3779B97F4A7C15L;
-    return (int) (bits >>> 33) | 1;
+    return (int) (SplitMix.mixed(System.nanoTime()) >>> 33) | 1;
   }
 
   /** Whether a policy that the options name could ever deny, or a request fails on purpose. */

@@ -92,7 +92,8 @@ final class LiveLedgerPoints {
             + "allows. First, what is reclaimed already comes back. Then System.gc() is called, once"
             + " for all that wait, and the request is put again; and so on for "
             + Amounts.nanos(Bounds.PATIENCE_NANOS)
-            + " at the most, as long as collections bring back enough for it.");
+            + " at the most, as long as collections bring back enough for it: one that does not may have"
+            + " been put off by the JVM, two in a row are enough to deny.");
     page.point(
         "Between two such collections are "
             + Amounts.nanos(Bounds.SHORTEST_PAUSE_NANOS)

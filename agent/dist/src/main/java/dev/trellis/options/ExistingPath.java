@@ -23,4 +23,12 @@ final class ExistingPath {
     }
     return path;
   }
+
+  static Path ofFile(String text) throws BadValueException {
+    Path path = of(text);
+    if (Files.isDirectory(path)) {
+      throw new BadValueException(text, "is a folder");
+    }
+    return path;
+  }
 }

@@ -1,6 +1,5 @@
 package dev.trellis.options;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that is there and can be read. */
@@ -11,10 +10,6 @@ final class FileType extends ValueType<Path> {
 
   @Override
   Path parse(String text) throws BadValueException {
-    Path path = ExistingPath.of(text);
-    if (Files.isDirectory(path)) {
-      throw new BadValueException(text, "is a folder");
-    }
-    return path;
+    return ExistingPath.ofFile(text);
   }
 }

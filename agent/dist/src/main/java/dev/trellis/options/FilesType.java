@@ -1,7 +1,6 @@
 package dev.trellis.options;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,11 +16,7 @@ final class FilesType extends ValueType<List<Path>> {
   List<Path> parse(String text) throws BadValueException {
     List<Path> files = new ArrayList<>();
     for (String part : Separated.by(File.pathSeparatorChar, text)) {
-      Path file = ExistingPath.of(part);
-      if (Files.isDirectory(file)) {
-        throw new BadValueException(part, "is a folder");
-      }
-      files.add(file);
+      files.add(ExistingPath.ofFile(part));
     }
     return Collections.unmodifiableList(files);
   }

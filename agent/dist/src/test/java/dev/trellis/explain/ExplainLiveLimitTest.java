@@ -77,10 +77,11 @@ class ExplainLiveLimitTest {
                 larger than all that the limit or maxStorage allows. First, what is
                 reclaimed already comes back. Then System.gc() is called, once for all that
                 wait, and the request is put again; and so on for 5 s at the most, as long
-                as collections bring back enough for it.
+                as collections bring back enough for it: one that does not may have been put
+                off by the JVM, two in a row are enough to deny.
               - Between two such collections are 10 ms at least, and more where they take
                 long. Where less than 1 MiB was granted since the last one, it is 50 ms,
-                doubled with each that brought as little back, up to 1 s; once 2 in a row
+                doubled with each that brought as little back, up to 1 s; once 3 in a row
                 did, requests in between are denied at once.
               - Who waits keeps its locks and its interrupt status. A thread sleeps, a
                 virtual one spins. Nobody waits in the middle of class loading or

@@ -1,40 +1,25 @@
 package dev.trellis.runtime;
 
-import dev.trellis.policy.AllocatorPolicy;
-import dev.trellis.policy.ArrayLayout;
-import dev.trellis.policy.Decision;
-import dev.trellis.policy.DenialClass;
+import static dev.trellis.runtime.TrialEngines.LONG;
+import static dev.trellis.runtime.TrialEngines.ONE_LONG_BYTES;
+import static dev.trellis.runtime.TrialEngines.SHORT;
+import static dev.trellis.runtime.TrialEngines.SITES;
+import static dev.trellis.runtime.TrialEngines.SITE_THAT_DECIDES;
+
 import dev.trellis.policy.GrowthSite;
-import dev.trellis.runtime.compact.Compaction;
-import dev.trellis.runtime.compact.Ladder;
-import dev.trellis.runtime.decide.DenialDesk;
-import dev.trellis.runtime.decide.FaultPlan;
-import dev.trellis.runtime.decide.Faults;
-import dev.trellis.runtime.decide.GrantAll;
 import dev.trellis.runtime.decide.GrowthDeniedError;
-import dev.trellis.runtime.decide.Jvm;
-import dev.trellis.runtime.decide.Ledger;
-import dev.trellis.runtime.decide.LimitRule;
-import dev.trellis.runtime.decide.LimitRule.Level;
-import dev.trellis.runtime.decide.LimitingPolicy;
-import dev.trellis.runtime.decide.LiveLimitingPolicy;
 import dev.trellis.runtime.decide.OnDenial;
 import dev.trellis.runtime.decide.PolicyChain;
-import dev.trellis.runtime.decide.PolicyMember;
 import dev.trellis.runtime.live.LiveOptions;
 import dev.trellis.runtime.live.Watches;
-import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.StorageKind;
 import dev.trellis.runtime.scope.Scopes;
 import dev.trellis.runtime.scope.ThreadPattern;
 import dev.trellis.runtime.scope.ThreadValues;
 import dev.trellis.runtime.stack.StackOptions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongBinaryOperator;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * of another thread's loading of one.
  */
 public final class WarmUp {
-
-  private static final int SHORT = 10;
-  private static final int LONG = 1 << 20;
 
   private static final int[][] EVENTS = {
     {GrowthSite.NONE, SHORT}, {SHORT, LONG}, {LONG, SHORT}, {SHORT, SHORT}, {SHORT, GrowthSite.NONE}
@@ -61,13 +43,7 @@ public final class WarmUp {
   /** Where nobody decides, all sites go one way: 0 probes, 1 has its first event. */
   private static final int SITES_THAT_COUNT = 1;
 
-  private static final int SITES_THAT_ASK = Rule.values().length * DenialClass.values().length;
-
-  /** The first of the rules and classes below that decides and may deny. */
-  private static final int SITE_THAT_DECIDES = DenialClass.values().length + 1;
-
-  /** Room for one of the long storages, so that the next is refused. */
-  private static final long ONE_LONG_BYTES = 6L * LONG;
+  private static final long AMPLE_BYTES = 1L << 40;
 
   private static final int REFUSED = 3;
 
@@ -103,24 +79,16 @@ public final class WarmUp {
       boolean hasRules,
       boolean compacts,
       boolean fails,
-      StackOptions stacks,
-      @Nullable LiveOptions live,
+      TrialEngines engines,
       @Nullable ThreadValues scopes) {
-    ArrayLayout layout = new ArrayLayout(16, 2, 8);
     for (StorageKind kind : WAYS) {
-      ContainerType type = new ContainerType("warm-up", layout, kind);
-      drive(
-          Engine.create(
-              List.of(type), sites(layout), new CurrentThread(), true, null, stacks, live),
-          SITES_THAT_COUNT,
-          scopes);
+      drive(engines.counting(kind), SITES_THAT_COUNT, scopes);
       if (compacts) {
-        drive(compacting(type, layout, stacks, live), SITES_THAT_ASK);
+        drive(engines.compacting(kind).sink(), SITES);
       }
     }
     if (decides) {
-      ContainerType type = new ContainerType("warm-up", layout, StorageKind.ARRAY);
-      walkDecisions(hasRules, fails, type, layout, stacks, live);
+      walkDecisions(hasRules, fails, engines);
     }
   }
 
@@ -128,130 +96,28 @@ public final class WarmUp {
    * No more than is needed: how often which way was gone here is what the JIT knows of the program
    * at first, and ways that are hardly ever gone would be compiled as if they were the usual ones.
    */
-  private static void walkDecisions(
-      boolean hasRules,
-      boolean fails,
-      ContainerType type,
-      ArrayLayout layout,
-      StackOptions stacks,
-      @Nullable LiveOptions live) {
+  private static void walkDecisions(boolean hasRules, boolean fails, TrialEngines engines) {
     for (OnDenial onDenial : OnDenial.values()) {
-      DenialDesk desk = new DenialDesk(onDenial == OnDenial.EXIT, 1, Jvm.forTrial());
-      PolicyChain chain = new PolicyChain(members(), onDenial, desk, null);
-      LongBinaryOperator sink =
-          Engine.create(
-                  List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live)
-              .sink();
-      drive(sink, onDenial == OnDenial.THROW ? SITES_THAT_ASK : SITE_THAT_DECIDES);
+      PolicyChain chain = TrialEngines.several(onDenial);
+      drive(engines.asking(chain).sink(), onDenial == OnDenial.THROW ? SITES : SITE_THAT_DECIDES);
       int unused = chain.members().get(0).errors().size();
     }
     if (fails) {
-      drive(failing(type, layout, stacks, live).sink(), SITES_THAT_ASK);
+      drive(engines.failing().sink(), SITES);
     }
-    drive(reclaiming(type, layout, stacks, live, 1L << 40).sink(), SITES_THAT_ASK);
-    LongBinaryOperator refuses = reclaiming(type, layout, stacks, live, ONE_LONG_BYTES).sink();
+    PolicyChain ample = TrialEngines.reclaiming(AMPLE_BYTES);
+    drive(engines.asking(ample).sink(), SITES);
+    int unused = ample.notes().size() + ample.members().get(0).accounts().size();
+    LongBinaryOperator refuses = engines.asking(TrialEngines.reclaiming(ONE_LONG_BYTES)).sink();
     for (int i = 0; i < REFUSED; i++) {
       drive(refuses, HookWords.who(1L << 24, SITE_THAT_DECIDES));
     }
     if (hasRules) {
-      for (AllocatorPolicy policy : ruled()) {
-        PolicyChain chain =
-            new PolicyChain(List.of(new PolicyMember("limiting", policy, 1)), OnDenial.THROW);
-        LongBinaryOperator sink =
-            Engine.create(
-                    List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live)
-                .sink();
-        drive(sink, SITES_THAT_ASK);
-        int unused = chain.members().get(0).accounts().size() + chain.passed().size();
+      for (PolicyChain chain : TrialEngines.ruled()) {
+        drive(engines.asking(chain).sink(), SITES);
+        int unusedToo = chain.members().get(0).accounts().size() + chain.passed().size();
       }
     }
-  }
-
-  private static LongBinaryOperator compacting(
-      ContainerType type, ArrayLayout layout, StackOptions stacks, @Nullable LiveOptions live) {
-    Compaction compaction = new Compaction(SHORT, 8, SITES_THAT_ASK + 1);
-    Ladder ladder = compaction.ladder(layout, LONG, 0);
-    for (int site = 1; site <= SITES_THAT_ASK; site++) {
-      compaction.add(site, ladder);
-    }
-    compaction.event(1, LONG, compaction.next(1, LONG, 1));
-    LongBinaryOperator sink =
-        Engine.create(
-                List.of(type),
-                sites(layout),
-                new CurrentThread(),
-                true,
-                null,
-                stacks,
-                live,
-                compaction)
-            .sink();
-    int unused = compaction.accounts().size();
-    return sink;
-  }
-
-  private static Engine reclaiming(
-      ContainerType type,
-      ArrayLayout layout,
-      StackOptions stacks,
-      @Nullable LiveOptions live,
-      long limitBytes) {
-    LiveLimitingPolicy policy = new LiveLimitingPolicy(limitBytes, 1L << 40, Jvm.forTrial());
-    List<PolicyMember> members = List.of(new PolicyMember("limiting", policy, 1));
-    PolicyChain chain = new PolicyChain(members, OnDenial.RECORD);
-    Engine engine =
-        Engine.create(List.of(type), sites(layout), new CurrentThread(), true, chain, stacks, live);
-    int unused = chain.notes().size() + chain.members().get(0).accounts().size();
-    return engine;
-  }
-
-  /** Every request that may fail does. */
-  private static Engine failing(
-      ContainerType type, ArrayLayout layout, StackOptions stacks, @Nullable LiveOptions live) {
-    Faults faults = new Faults(new FaultPlan("warm-up", 0, 1, List.of()), 1);
-    List<SiteEntry> sites = sites(layout);
-    for (SiteEntry entry : sites) {
-      faults.meets(entry.site(), null);
-    }
-    faults.begin();
-    PolicyChain chain = new PolicyChain(members(), OnDenial.THROW, null, faults);
-    return Engine.create(List.of(type), sites, new CurrentThread(), true, chain, stacks, live);
-  }
-
-  /** With rules of all levels, which refuse the second long storage and note the soft one's. */
-  private static List<AllocatorPolicy> ruled() {
-    List<LimitRule> rules = new ArrayList<>();
-    for (Level level : Level.values()) {
-      boolean soft = level == Level.PROCESS;
-      rules.add(new LimitRule(level, "warm-up", new Anything(), ONE_LONG_BYTES, 1L << 40, soft, 1));
-    }
-    return List.of(
-        new LimitingPolicy(1L << 40, 1L << 40, Ledger.CUMULATIVE, rules),
-        new LiveLimitingPolicy(1L << 40, 1L << 40, Jvm.forTrial(), rules));
-  }
-
-  private static List<PolicyMember> members() {
-    List<PolicyMember> members = new ArrayList<>();
-    members.add(
-        new PolicyMember("limiting", new LimitingPolicy(1L << 40, 1L << 40, Ledger.NET), 1));
-    members.add(new PolicyMember("failing", new Failing(), 3));
-    members.add(new PolicyMember("all", GrantAll.INSTANCE, 1));
-    members.add(new PolicyMember("limiting", new LimitingPolicy(4096, 1L << 40, Ledger.NET), 1));
-    return members;
-  }
-
-  private static List<SiteEntry> sites(ArrayLayout layout) {
-    List<SiteEntry> sites = new ArrayList<>();
-    for (Rule rule : Rule.values()) {
-      for (DenialClass denialClass : DenialClass.values()) {
-        sites.add(
-            new SiteEntry(
-                new GrowthSite(sites.size() + 1, "warm-up", "up()V", denialClass, layout),
-                0,
-                rule));
-      }
-    }
-    return sites;
   }
 
   /**
@@ -312,14 +178,6 @@ public final class WarmUp {
     }
   }
 
-  /** Classes rather than lambdas: linking one takes longer than all the rest here. */
-  private static final class CurrentThread implements Supplier<Thread> {
-    @Override
-    public Thread get() {
-      return Thread.currentThread();
-    }
-  }
-
   private static final class Walk implements Consumer<StackOptions> {
     private final boolean decides;
     private final boolean hasRules;
@@ -345,31 +203,13 @@ public final class WarmUp {
 
     @Override
     public void accept(StackOptions stacks) {
-      walk(decides, hasRules, compacts, fails, stacks, live, scopes);
-    }
-  }
-
-  private static final class Anything implements Predicate<String> {
-    @Override
-    public boolean test(String name) {
-      return true;
+      TrialEngines engines = new TrialEngines(stacks, live);
+      walk(decides, hasRules, compacts, fails, engines, scopes);
     }
   }
 
   private static final class Nothing implements Runnable {
     @Override
     public void run() {}
-  }
-
-  private static final class Failing implements AllocatorPolicy {
-    @Override
-    public Decision allocate(GrowthSite site, int newLength) {
-      throw new IllegalStateException("warm-up");
-    }
-
-    @Override
-    public Decision grow(GrowthSite site, int oldLength, int newLength) {
-      throw new IllegalStateException("warm-up");
-    }
   }
 }

@@ -124,7 +124,7 @@ public final class DeniedMidway {
     Thread.currentThread().setName("deny 0");
     long start = System.nanoTime();
     while (Files.exists(now) && System.nanoTime() - start < PATIENCE_NANOS) {
-      Thread.sleep(5);
+      Thread.onSpinWait();
     }
     Thread.currentThread().setName("granted");
     Deed.check(Files.notExists(now), "there is no report");

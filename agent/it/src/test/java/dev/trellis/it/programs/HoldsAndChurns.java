@@ -37,7 +37,8 @@ public final class HoldsAndChurns {
    */
   public static void main(String[] args) throws IOException {
     Object[] hoard = hoard();
-    // More than once: in one run under load no collection was noticed here, and why is not known.
+    // More than once: the JVM may leave one out for a thread in a critical section of JNI, such as
+    // the reporter's when it unpacks a class.
     for (int i = 0; i < 3; i++) {
       churn();
       System.gc();

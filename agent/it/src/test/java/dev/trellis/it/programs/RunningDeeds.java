@@ -136,7 +136,7 @@ final class RunningDeeds {
     long start = System.nanoTime();
     while (!server.isRegistered(bean())) {
       check(System.nanoTime() - start < 60_000_000_000L, "there is no bean");
-      Thread.sleep(5);
+      Thread.onSpinWait();
     }
   }
 

@@ -17,14 +17,11 @@ final class AskedCollections {
   static final long SHORTEST_NANOS = 10 * MILLI;
   static final long FIRST_NANOS = 50 * MILLI;
   private static final int MOST_DOUBLINGS = 5;
-  static final int MOST_IN_VAIN = 1;
+  static final int MOST_IN_VAIN = 2;
   static final long LONGEST_NANOS = 1_000 * MILLI;
 
   /** One in so many bytes of the limit is nearly nothing. */
   static final int NEARLY_NOTHING = 256;
-
-  /** After so many in a row that were not carried out nobody waits for the next. */
-  static final int MOST_MISSED = 3;
 
   /** The longest of the growing pauses in which a collection that was asked for may show. */
   private static final int LONGEST_PAUSE = 16;
@@ -43,9 +40,7 @@ final class AskedCollections {
   private long tookNanos;
   private long count;
   private volatile long asked;
-
-  /** How many in a row were not carried out. */
-  private volatile int missed;
+  private volatile boolean unheard;
 
   AskedCollections(LiveLedger ledger, Jvm jvm) {
     this.ledger = ledger;
@@ -60,17 +55,9 @@ final class AskedCollections {
     return asked;
   }
 
-  /** Whether none is carried out, as far as the last ones tell. */
+  /** Whether the last one was not carried out. */
   boolean isUnheard() {
-    return missed >= MOST_MISSED;
-  }
-
-  /**
-   * Whether the last one was not carried out, and the next one may be: a thread that is in a
-   * critical section of JNI, such as one that compresses, has some collectors leave one out.
-   */
-  boolean isMissed() {
-    return missed > 0 && !isUnheard();
+    return unheard;
   }
 
   /** Whether enough was granted since its last one that it may be worth another. */
@@ -131,22 +118,20 @@ final class AskedCollections {
     asked = count;
     try {
       WeakReference<Object> witness = jvm.collect();
-      boolean waits = !isUnheard();
+      boolean waits = !unheard;
       for (int pause = 1; waits && pause <= LONGEST_PAUSE; pause *= 2) {
         waits = !witness.refersTo(null);
         if (waits) {
           by.pause(pause);
         }
       }
-      missed = witness.refersTo(null) ? 0 : Math.min(MOST_MISSED, missed + 1);
+      unheard = !witness.refersTo(null);
       ledger.drain();
     } finally {
       long returned = refusing.reclaimedBytes() - before;
-      if (!isMissed()) {
-        refusing.collected(
-            Math.min(inUse - returned, refusing.heldBytes()),
-            returned < nearlyNothing(refusing) ? refusing.inVainCount() + 1 : 0);
-      }
+      refusing.collected(
+          Math.min(inUse - returned, refusing.heldBytes()),
+          returned < nearlyNothing(refusing) ? refusing.inVainCount() + 1 : 0);
       endNanos = jvm.nanos();
       tookNanos = endNanos - start;
     }

@@ -3,6 +3,7 @@ package dev.trellis.runtime.decide;
 import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.policy.Overrule;
+import dev.trellis.runtime.draw.SplitMix;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +29,6 @@ public final class Faults {
   /** As many as the hook's words can name. */
   private static final int SITES = 1 << 16;
 
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final double UNIT = 0x1.0p-53;
 
   private final FaultPlan plan;
@@ -55,7 +55,7 @@ public final class Faults {
   public Faults(FaultPlan plan, long seed) {
     this.plan = plan;
     this.seed = seed;
-    this.mixedSeed = mixed(seed);
+    this.mixedSeed = SplitMix.mixed(seed);
   }
 
   /** From now on requests are numbered, and may fail: the program's first class is there. */
@@ -96,14 +96,8 @@ public final class Faults {
     if (plan.nth() > 0) {
       return number >= plan.nth() && ahead.compareAndSet(1, 0);
     }
-    return plan.rate() == 0 || (mixed(mixedSeed + number * GOLDEN) >>> 11) * UNIT < plan.rate();
-  }
-
-  /** SplitMix64, whose outputs for neighbouring inputs have nothing to do with each other. */
-  private static long mixed(long bits) {
-    long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return plan.rate() == 0
+        || (SplitMix.mixed(mixedSeed + number * SplitMix.GAMMA) >>> 11) * UNIT < plan.rate();
   }
 
   /**

@@ -45,11 +45,6 @@ final class GrantedStorages {
   @SuppressWarnings("UnusedVariable") // read through SWEEPING
   private volatile int sweeping;
 
-  /** What has come back since the start, in bytes; who holds the flag counts, and publishes. */
-  private long returned;
-
-  private volatile long returnedBytes;
-
   private @Nullable GrantedStorage[] held = new GrantedStorage[FIRST_ROOM];
   private int heldCount;
 
@@ -68,10 +63,6 @@ final class GrantedStorages {
   /** How many there are, with the reclaimed that nobody has looked at. */
   int count() {
     return count;
-  }
-
-  long returnedBytes() {
-    return returnedBytes;
   }
 
   void add(GrantedStorage storage) {
@@ -104,7 +95,6 @@ final class GrantedStorages {
         look();
       }
     } finally {
-      returnedBytes = returned;
       sweeping = 0;
     }
     return true;
@@ -124,7 +114,6 @@ final class GrantedStorages {
     held[hand] = held[heldCount];
     held[heldCount] = null;
     COUNT.decrementAndGet(this);
-    returned += storage.bytes;
     storage.account.reclaimed(storage.bytes);
   }
 

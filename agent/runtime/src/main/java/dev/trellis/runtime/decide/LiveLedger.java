@@ -160,10 +160,6 @@ public final class LiveLedger {
     return new Relief(collections, this, jvm, bytes, refusing);
   }
 
-  long returnedBytes() {
-    return storages.returnedBytes();
-  }
-
   /** Bytes that the watches hold, without the storages. */
   public long heldBytes() {
     return storages.count() * GrantedStorages.WATCH_BYTES;

@@ -53,10 +53,6 @@ final class Questions {
     return places[question];
   }
 
-  long bytes(int question) {
-    return bytes[question];
-  }
-
   boolean isSilent(int question) {
     return silent[question];
   }

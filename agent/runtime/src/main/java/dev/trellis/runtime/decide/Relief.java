@@ -10,6 +10,13 @@ final class Relief {
   /** How long it goes on at the most. */
   static final long PATIENCE_NANOS = 5_000 * AskedCollections.MILLI;
 
+  /**
+   * One of these says nothing yet: while a thread is in a critical section of JNI, as one that
+   * unpacks a class is, the JVM may leave out what it is asked for, or put a young one in its place
+   * (seen with G1 on 17: GCLocker Initiated GC).
+   */
+  static final int MOST_TOO_LITTLE = 1;
+
   private final AskedCollections collections;
   private final LiveLedger ledger;
   private final Jvm jvm;
@@ -18,6 +25,10 @@ final class Relief {
   private final boolean virtual;
   private final long endNanos;
   private boolean interrupted;
+
+  /** Collections in a row that brought back less than is needed. */
+  private int tooLittle;
+
   private boolean last;
 
   Relief(AskedCollections collections, LiveLedger ledger, Jvm jvm, long bytes, Account refusing) {
@@ -41,7 +52,8 @@ final class Relief {
       long before = refusing.reclaimedBytes();
       if (collections.ask(this)) {
         // Where enough came back for this one, another thread was quicker.
-        last = refusing.reclaimedBytes() - before < bytes && !collections.isMissed();
+        tooLittle = refusing.reclaimedBytes() - before < bytes ? tooLittle + 1 : 0;
+        last = tooLittle > MOST_TOO_LITTLE;
         return true;
       }
     } else if (!running && AskedCollections.isFarOff(refusing)) {

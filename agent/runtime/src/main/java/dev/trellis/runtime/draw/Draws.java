@@ -16,7 +16,7 @@ public final class Draws {
    * @param ordinal of who draws, so that each has draws of its own
    */
   public Draws(long seed, int ordinal) {
-    random = mixed(mixed(seed) + ordinal);
+    random = SplitMix.mixed(SplitMix.mixed(seed) + ordinal);
   }
 
   /**
@@ -28,15 +28,9 @@ public final class Draws {
    */
   public long draw(long meanBytes) {
     intervalBytes = meanBytes;
-    random += 0x9e3779b97f4a7c15L;
-    double uniform = ((mixed(random) >>> 11) + 1) * 0x1p-53;
+    random += SplitMix.GAMMA;
+    double uniform = ((SplitMix.mixed(random) >>> 11) + 1) * 0x1p-53;
     return (long) (-Math.log(uniform) * meanBytes);
-  }
-
-  private static long mixed(long of) {
-    long z = (of ^ (of >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
   }
 
   /**

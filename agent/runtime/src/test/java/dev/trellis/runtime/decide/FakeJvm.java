@@ -21,8 +21,12 @@ class FakeJvm extends Jvm {
 
   boolean hears = true;
 
-  /** How many collections are not carried out at first. */
-  int leavesOut;
+  /**
+   * Whether the first collection is left out, or is a young one, which reclaims the witness alone.
+   */
+  boolean leavesOneOut;
+
+  boolean hasAYoungOne;
 
   boolean interrupts;
   long nanos = 1_000 * MILLI;
@@ -35,9 +39,12 @@ class FakeJvm extends Jvm {
     collections.add(nanos / MILLI);
     nanos += tookMillis * MILLI;
     WeakReference<Object> witness = new WeakReference<>(IMMORTAL);
-    if (hears && collections.size() > leavesOut) {
+    boolean first = collections.size() == 1;
+    if (hears && !(first && leavesOneOut)) {
       witness.clear();
-      reclaim();
+      if (!(first && hasAYoungOne)) {
+        reclaim();
+      }
     }
     return witness;
   }

@@ -78,7 +78,7 @@ class GrantedStoragesLincheckTest {
       long back = (made.get() - alive) * STORAGE_BYTES;
       if (storages.count() != alive
           || account.inUseBytes() != alive * STORAGE_BYTES
-          || storages.returnedBytes() != back) {
+          || account.reclaimedBytes() != back) {
         throw new IllegalStateException(
             "of %d storages %d live: count %d, in use %d bytes, returned %d"
                 .formatted(
@@ -86,7 +86,7 @@ class GrantedStoragesLincheckTest {
                     alive,
                     storages.count(),
                     account.inUseBytes(),
-                    storages.returnedBytes()));
+                    account.reclaimedBytes()));
       }
     }
   }

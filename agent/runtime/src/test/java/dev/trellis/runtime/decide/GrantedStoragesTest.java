@@ -30,7 +30,7 @@ class GrantedStoragesTest {
       assertThat(storages.count()).isZero();
       assertThat(account.inUseBytes()).isZero();
     }
-    assertThat(storages.returnedBytes()).isEqualTo(5 * 8L * 3_000);
+    assertThat(account.reclaimedBytes()).isEqualTo(5 * 8L * 3_000);
   }
 
   @Test
@@ -83,7 +83,7 @@ class GrantedStoragesTest {
     assertThat(storages.sweepAll()).isTrue();
     assertThat(storages.count()).isZero();
     assertThat(account.inUseBytes()).isZero();
-    assertThat(storages.returnedBytes()).isEqualTo(4 * 50_000 * 8L);
+    assertThat(account.reclaimedBytes()).isEqualTo(4 * 50_000 * 8L);
   }
 
   private List<GrantedStorage> added(int count) {

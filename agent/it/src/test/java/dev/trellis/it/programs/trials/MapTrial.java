@@ -124,15 +124,6 @@ final class MapTrial extends Trial {
     same("the rest of what was put", all || left > 0 || isAsTheModel(), map, model);
   }
 
-  private boolean isAsTheModel() {
-    try {
-      check();
-      return true;
-    } catch (AssertionError other) {
-      return false;
-    }
-  }
-
   @SuppressWarnings("unchecked")
   private void copy(int way) {
     Object[] made = new Object[1];

@@ -104,15 +104,6 @@ final class SetTrial extends Trial {
     same("the rest of what was added", all || left > 0 || isAsTheModel(), set, model);
   }
 
-  private boolean isAsTheModel() {
-    try {
-      check();
-      return true;
-    } catch (AssertionError other) {
-      return false;
-    }
-  }
-
   @SuppressWarnings("unchecked")
   private void copy(int way) {
     Object[] made = new Object[1];

@@ -34,6 +34,16 @@ abstract class Trial {
   /** What an iteration gives: must be the same after a denial. */
   abstract Object[] order();
 
+  /** Whether the container is as its model at this moment. */
+  final boolean isAsTheModel() {
+    try {
+      check();
+      return true;
+    } catch (AssertionError other) {
+      return false;
+    }
+  }
+
   /** Equality and hash, where the class has them. */
   void checkEquality() {}
 
