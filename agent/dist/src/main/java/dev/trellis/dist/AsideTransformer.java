@@ -1,7 +1,6 @@
 package dev.trellis.dist;
 
 import dev.trellis.runtime.Engine;
-import dev.trellis.weaver.ApiDoor;
 import dev.trellis.weaver.Weaver;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
@@ -21,10 +20,15 @@ final class AsideTransformer implements ClassFileTransformer {
   private final Weaver weaver;
   private final boolean opensApi;
 
+  private static final String TOO_LONG = "it took too long, and the program went on";
+
   private final Thread startThread = Thread.currentThread();
 
   /** Confined to the start thread. */
   private long nanosOnStartThread;
+
+  /** Null where what weaves is loaded. */
+  private volatile @Nullable WeavingThread other;
 
   /**
    * For all that is woven.
@@ -56,12 +60,12 @@ final class AsideTransformer implements ClassFileTransformer {
     Work work = new Work(name, ofJdk, classFile);
     if (Thread.currentThread() != startThread) {
       engine.aside(work);
-      return work.woven;
+      return work.woven();
     }
     long start = System.nanoTime();
     engine.aside(work);
     nanosOnStartThread += System.nanoTime() - start;
-    return work.woven;
+    return work.woven();
   }
 
   /**
@@ -75,7 +79,7 @@ final class AsideTransformer implements ClassFileTransformer {
 
   /** Whether a class may have sites, or is the API's, for programs that open scopes. */
   boolean isWanted(String name, boolean ofJdk) {
-    return weaver.knows(name, ofJdk) || (opensApi && ApiDoor.isOf(name));
+    return weaver.knows(name, ofJdk) || (opensApi && Weaver.isApi(name));
   }
 
   /** How long the weaving took on the thread that made this. */
@@ -83,11 +87,23 @@ final class AsideTransformer implements ClassFileTransformer {
     return nanosOnStartThread;
   }
 
+  /**
+   * Who weaves what is not known from an earlier start, in place of the threads that come with it.
+   *
+   * @param thread of Trellis's own, running
+   */
+  void weaveOn(WeavingThread thread) {
+    other = thread;
+  }
+
   private final class Work implements Runnable {
     private final String className;
     private final boolean ofJdk;
     private final byte[] classFile;
-    private byte @Nullable [] woven;
+    private volatile byte @Nullable [] woven;
+
+    /** Whether nobody waits for it any more. */
+    private volatile boolean isLeft;
 
     Work(String className, boolean ofJdk, byte[] classFile) {
       this.className = className;
@@ -97,8 +113,25 @@ final class AsideTransformer implements ClassFileTransformer {
 
     @Override
     public void run() {
+      WeavingThread thread = other;
+      if (thread == null
+          || Thread.currentThread() == thread
+          || weaver.isReadyFor(className, ofJdk, classFile)) {
+        weave();
+      } else if (!thread.done(this)) {
+        isLeft = true;
+        weaver.failed(className, TOO_LONG);
+      }
+    }
+
+    /** What came of it in time. */
+    byte @Nullable [] woven() {
+      return isLeft ? null : woven;
+    }
+
+    private void weave() {
       try {
-        if (ApiDoor.isOf(className)) {
+        if (Weaver.isApi(className)) {
           openApi();
           return;
         }
@@ -106,11 +139,14 @@ final class AsideTransformer implements ClassFileTransformer {
       } catch (OutOfMemoryError | StackOverflowError noRoom) {
         weaver.ranOutOfRoom();
       }
+      if (isLeft) {
+        weaver.failed(className, TOO_LONG); // what was said of it meanwhile is not so
+      }
     }
 
     private void openApi() {
       if (engine.scopes().apply("listens", null) != null) {
-        woven = ApiDoor.opened(classFile);
+        woven = weaver.openApi(className, classFile);
         if (woven == null) {
           engine.scopes().apiIsUnknown();
         }

@@ -1,5 +1,6 @@
 package dev.trellis.dist;
 
+import dev.trellis.cache.WovenCache;
 import dev.trellis.options.AgentOptions;
 import dev.trellis.options.FilePattern;
 import dev.trellis.options.Options;
@@ -62,6 +63,7 @@ final class Reporter extends Thread {
   private final Object turn = new Object();
   private final List<String> known = new ArrayList<>();
   private @Nullable ReportBuilder builder;
+  private @Nullable WovenCache cache;
   private double eventNanos;
   private long reports;
   private long missedReports;
@@ -245,6 +247,15 @@ final class Reporter extends Thread {
     }
   }
 
+  /**
+   * Has what is woven written beside the reports, too; before the first.
+   *
+   * @param where where it is kept
+   */
+  void keepWoven(WovenCache where) {
+    cache = where;
+  }
+
   /** Where it fails, the report before stays, and the next one is tried in its turn. */
   private void write(Report.State state, @Nullable Boolean canaryAtEnd) {
     try {
@@ -252,6 +263,9 @@ final class Reporter extends Thread {
       result = file.write(new Body(state, canaryAtEnd));
     } catch (OutOfMemoryError heapIsFull) {
       result = HEAP_IS_FULL;
+    }
+    if (cache != null) {
+      cache.save(weaver, pid);
     }
     if (result.isWritten()) {
       reports++;

@@ -1,5 +1,6 @@
 package dev.trellis.dist;
 
+import dev.trellis.cache.WovenCache;
 import dev.trellis.options.AgentOptions;
 import dev.trellis.options.OptionException;
 import dev.trellis.options.Options;
@@ -17,7 +18,6 @@ import dev.trellis.runtime.scope.ThreadPattern;
 import dev.trellis.runtime.scope.ThreadValues;
 import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.runtime.stack.StackOptions;
-import dev.trellis.weaver.Catalogue;
 import dev.trellis.weaver.ClassPattern;
 import dev.trellis.weaver.Weaver;
 import dev.trellis.weaver.WeaverOptions;
@@ -39,7 +39,7 @@ final class Session {
   private final Instrumentation instrumentation;
   private final boolean late;
   private final AgentLog log;
-  private final Catalogue catalogue;
+  private final KnownCatalogue catalogue;
   private final Layouts layouts;
   private final Sites sites;
   private final @Nullable PolicyChain chain;
@@ -59,10 +59,12 @@ final class Session {
     this.instrumentation = instrumentation;
     this.late = late;
     this.log = log;
-    this.catalogue = Catalogues.of(options);
+    this.catalogue = KnownCatalogue.of(options);
     this.layouts = new Layouts(new LayoutProbe(new SizeOf(instrumentation)));
     this.sites = new Sites(layouts);
-    FaultSites.check(options, catalogue);
+    if (options.isGiven(Options.FAULTS)) {
+      FaultSites.check(options, catalogue.get());
+    }
     this.chain = Policies.chain(options);
     this.compaction = Policies.compaction(options);
     this.faults = chain == null ? null : chain.faults();
@@ -147,9 +149,10 @@ final class Session {
             searched(),
             watches(live),
             compaction != null);
-    Weaver weaver = new Weaver(catalogue, what, sites);
+    WovenCache cache = WovenCache.open(options, what, log);
+    Weaver weaver = new Weaver(catalogue, what, sites, cache.classes());
     if (what.nodes()) {
-      layouts.measureNodes(catalogue);
+      layouts.measureNodes(catalogue.get());
     }
     // What is asked of every class that loads must be loaded by now, or a thread of the program
     // would load it, and grow the list of classes of Trellis's own loader.
@@ -160,6 +163,11 @@ final class Session {
     Retransformation retransformation =
         new Retransformation(instrumentation, weaver, transformer, log);
     retransformation.run();
+    if (weaver.knowsFromBefore()) {
+      WeavingThread weaving = new WeavingThread(ready);
+      weaving.start();
+      transformer.weaveOn(weaving);
+    }
     boolean alive = canary.sings();
     String since = null;
     if (late) {
@@ -181,6 +189,8 @@ final class Session {
           "there are no call sites: this JVM does not hand over its stacks in a form that is known");
     }
     this.reporter = reporter;
+    cache.save(weaver, JvmFacts.pid());
+    reporter.keepWoven(cache);
     reporter.start();
     DenialDesk desk = chain == null ? null : chain.desk();
     if (desk != null) {

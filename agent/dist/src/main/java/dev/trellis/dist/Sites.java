@@ -39,6 +39,9 @@ final class Sites implements SiteIds {
   private @Nullable Engine engine;
   private @Nullable Faults faults;
 
+  /** The next id for a site that comes without one. */
+  private int next = 1;
+
   Sites(Layouts layouts) {
     this.layouts = layouts;
   }
@@ -72,24 +75,39 @@ final class Sites implements SiteIds {
     return known == null ? register(row) : known;
   }
 
+  @Override
+  public synchronized void startAt(int first) {
+    next = Math.max(next, first);
+  }
+
+  /** The id that the next site gets that comes without one. */
+  synchronized int nextId() {
+    return next;
+  }
+
   private int register(GrowthRow row) {
     Engine to = engine;
     if (to == null) {
       throw new IllegalStateException("there is no engine yet");
     }
-    int first = 0;
+    int given = row.id();
+    int first = given == 0 ? next : given;
+    int id = first;
     for (String shape : row.shapes()) {
-      int id = register(to, row, shape);
-      if (id == 0) {
+      if (!register(to, row, shape, id)) {
         return 0;
       }
-      first = first == 0 ? id : first;
+      id++;
+      next = given == 0 ? id : next;
     }
     ids.put(key(row), first);
     return first;
   }
 
-  private int register(Engine to, GrowthRow row, String storage) {
+  private boolean register(Engine to, GrowthRow row, String storage, int id) {
+    if (id >= Engine.MOST_SITES) {
+      return false;
+    }
     boolean node = row.storageKind() == dev.trellis.weaver.StorageKind.NODE;
     ArrayLayout layout = node ? layouts.ofNode(row.type()) : layouts.ofArray(row.owner(), storage);
     StorageKind kind = kindOf(row);
@@ -98,23 +116,22 @@ final class Sites implements SiteIds {
     if (index == null) {
       index = to.add(new ContainerType(row.type(), layout, kind));
       if (index < 0) {
-        return 0;
+        return false;
       }
       indices.put(key, index);
     }
-    int id = to.nextSiteId();
     climb(to, row, layout, id);
     GrowthSite site = new GrowthSite(id, row.owner(), row.method(), denialClassOf(row), layout);
     if (faults != null) {
       faults.meets(site, FaultSites.growing(row));
     }
-    return to.add(new SiteEntry(site, index, ruleOf(row))) ? id : 0;
+    return to.add(new SiteEntry(site, index, ruleOf(row)));
   }
 
   /** The row that says where lengths are chosen is the first of its class. */
   private void climb(Engine to, GrowthRow row, ArrayLayout layout, int id) {
     Compaction compaction = to.compaction();
-    if (compaction == null || id >= Engine.MOST_SITES) {
+    if (compaction == null) {
       return;
     }
     if (row.shortens()) {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class AgentOptions {
   private final Map<String, Setting> settings;
 
+  /**
+   * Options.
+   *
+   * @param settings what was given
+   */
   AgentOptions(Map<String, Setting> settings) {
     this.settings = Collections.unmodifiableMap(new TreeMap<>(settings));
   }
@@ -31,13 +36,16 @@ public final class AgentOptions {
   @SuppressWarnings("unchecked") // A setting is only ever made by the option with its key.
   public <T> @Nullable T find(Option<T> option) {
     Setting setting = settings.get(option.key());
+    if (setting == null) {
+      setting = option.defaultSetting();
+    }
     return setting == null ? null : (T) setting.value();
   }
 
   /** Whether the option was given, and is not merely at its default. */
   public boolean isGiven(Option<?> option) {
     Setting setting = settings.get(option.key());
-    return setting != null && setting.isGiven();
+    return setting != null;
   }
 
   /** Where an option was given, in words; "the defaults" if it was not. */
@@ -49,6 +57,12 @@ public final class AgentOptions {
   /** Every option that is set, its text as given or its default, by key; immutable, sorted. */
   public SortedMap<String, String> asMap() {
     SortedMap<String, String> texts = new TreeMap<>();
+    for (Option<?> option : Options.all()) {
+      String defaultText = option.defaultText();
+      if (defaultText != null) {
+        texts.put(option.key(), defaultText);
+      }
+    }
     for (Map.Entry<String, Setting> entry : settings.entrySet()) {
       texts.put(entry.getKey(), entry.getValue().text());
     }

@@ -3,7 +3,7 @@ package dev.trellis.options;
 import java.util.Locale;
 
 /** One of an enum's constants, written in lower case. */
-final class ChoiceType<E extends Enum<E>> extends ValueType<E> {
+final class ChoiceType<E extends Enum<E>> extends DescribedType<E> {
   private final String noun;
   private final E[] choices;
 
@@ -17,7 +17,7 @@ final class ChoiceType<E extends Enum<E>> extends ValueType<E> {
   }
 
   @Override
-  E parse(String text) throws BadValueException {
+  public E parse(String text) throws BadValueException {
     for (E choice : choices) {
       if (written(choice).equals(text)) {
         return choice;

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Classes by their names, separated by colons. */
-final class ClassPatternsType extends ValueType<List<ClassPattern>> {
+final class ClassPatternsType extends DescribedType<List<ClassPattern>> {
 
   ClassPatternsType() {
     super(
@@ -15,7 +15,7 @@ final class ClassPatternsType extends ValueType<List<ClassPattern>> {
   }
 
   @Override
-  List<ClassPattern> parse(String text) throws BadValueException {
+  public List<ClassPattern> parse(String text) throws BadValueException {
     List<ClassPattern> patterns = new ArrayList<>();
     for (String part : Separated.by(':', text)) {
       if (!isPattern(part)) {

@@ -1,7 +1,7 @@
 package dev.trellis.options;
 
 /** A whole number from 1 up to a bound. */
-final class CountType extends ValueType<Integer> {
+final class CountType extends DescribedType<Integer> {
   private final int most;
 
   /** Up to {@code Integer.MAX_VALUE}. */
@@ -21,7 +21,7 @@ final class CountType extends ValueType<Integer> {
   }
 
   @Override
-  Integer parse(String text) throws BadValueException {
+  public Integer parse(String text) throws BadValueException {
     long number = WholeNumber.parse(text);
     if (number < 1) {
       throw new BadValueException(text, "is not a whole number of at least 1");

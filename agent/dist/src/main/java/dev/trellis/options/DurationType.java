@@ -3,7 +3,7 @@ package dev.trellis.options;
 import java.time.Duration;
 
 /** A number with its unit, at least 100 ms; 0, with or without a unit, is off. */
-final class DurationType extends ValueType<Duration> {
+final class DurationType extends DescribedType<Duration> {
   private static final long MIN_MILLIS = 100;
   private static final long MAX_MILLIS = Long.MAX_VALUE / 1_000_000;
 
@@ -12,7 +12,7 @@ final class DurationType extends ValueType<Duration> {
   }
 
   @Override
-  Duration parse(String text) throws BadValueException {
+  public Duration parse(String text) throws BadValueException {
     int digits = 0;
     while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
       digits++;

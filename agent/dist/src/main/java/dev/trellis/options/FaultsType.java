@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which requests fail on purpose: one of {@code nth} and {@code rate} at most, any sites. */
-final class FaultsType extends ValueType<FaultPlan> {
+final class FaultsType extends DescribedType<FaultPlan> {
   private static final String NTH = "nth";
   private static final String RATE = "rate";
   private static final String SITE = "site";
@@ -20,7 +20,7 @@ final class FaultsType extends ValueType<FaultPlan> {
   }
 
   @Override
-  FaultPlan parse(String text) throws BadValueException {
+  public FaultPlan parse(String text) throws BadValueException {
     long nth = 0;
     double rate = 0;
     List<SitePattern> sites = new ArrayList<>();

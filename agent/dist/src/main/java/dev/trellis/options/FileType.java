@@ -3,13 +3,13 @@ package dev.trellis.options;
 import java.nio.file.Path;
 
 /** A file that is there and can be read. */
-final class FileType extends ValueType<Path> {
+final class FileType extends DescribedType<Path> {
   FileType() {
     super("an existing properties file");
   }
 
   @Override
-  Path parse(String text) throws BadValueException {
+  public Path parse(String text) throws BadValueException {
     return ExistingPath.ofFile(text);
   }
 }

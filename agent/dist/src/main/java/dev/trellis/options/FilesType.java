@@ -7,13 +7,13 @@ import java.util.Collections;
 import java.util.List;
 
 /** Files that are there, separated as in a class path. */
-final class FilesType extends ValueType<List<Path>> {
+final class FilesType extends DescribedType<List<Path>> {
   FilesType() {
     super("existing files, separated by `:` (on Windows by `;`)");
   }
 
   @Override
-  List<Path> parse(String text) throws BadValueException {
+  public List<Path> parse(String text) throws BadValueException {
     List<Path> files = new ArrayList<>();
     for (String part : Separated.by(File.pathSeparatorChar, text)) {
       files.add(ExistingPath.ofFile(part));

@@ -1,13 +1,13 @@
 package dev.trellis.options;
 
 /** Yes or no. */
-final class FlagType extends ValueType<Boolean> {
+final class FlagType extends DescribedType<Boolean> {
   FlagType() {
     super("`true` or `false`");
   }
 
   @Override
-  Boolean parse(String text) throws BadValueException {
+  public Boolean parse(String text) throws BadValueException {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;

@@ -1,13 +1,13 @@
 package dev.trellis.options;
 
 /** A size, or a percentage of the maximum heap with at most two decimals. */
-final class LimitType extends ValueType<Limit> {
+final class LimitType extends DescribedType<Limit> {
   LimitType() {
     super(SizeType.ACCEPTED + ", or a share of the maximum heap such as `25%`");
   }
 
   @Override
-  Limit parse(String text) throws BadValueException {
+  public Limit parse(String text) throws BadValueException {
     if (text.endsWith("%")) {
       return new Limit(0, hundredths(text));
     }

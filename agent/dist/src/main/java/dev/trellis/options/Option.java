@@ -11,17 +11,34 @@ import org.jspecify.annotations.Nullable;
 public final class Option<T> {
   private final String key;
   private final String meaning;
-  private final ValueType<T> type;
   private final @Nullable String defaultText;
+  private @Nullable ValueType<T> type;
+
+  /** Written once with the value that any thread would find. */
+  private volatile @Nullable Setting defaultSetting;
 
   /**
+   * One without a default.
+   *
    * @param meaning one sentence without a full stop, literal values between backticks
    */
-  Option(String key, String meaning, ValueType<T> type, @Nullable String defaultText) {
+  Option(String key, String meaning) {
     this.key = key;
     this.meaning = meaning;
-    this.type = type;
+    this.defaultText = null;
+  }
+
+  /** One whose default is read when it is asked for. */
+  Option(String key, String meaning, String defaultText) {
+    this.key = key;
+    this.meaning = meaning;
     this.defaultText = defaultText;
+  }
+
+  /** One whose default need not be read: it is known what would come of it. */
+  Option(String key, String meaning, String defaultText, T defaultValue) {
+    this(key, meaning, defaultText);
+    defaultSetting = new Setting(defaultValue, defaultText, Setting.DEFAULT);
   }
 
   /** The key as users write it. */
@@ -31,11 +48,35 @@ public final class Option<T> {
 
   /** The accepted values in words. */
   public String accepted() {
-    return plain(type.accepted());
+    return plain(type().accepted());
   }
 
   @Nullable String defaultText() {
     return defaultText;
+  }
+
+  /** The setting where the option is not given; null if it has no default. */
+  @Nullable Setting defaultSetting() {
+    Setting known = defaultSetting;
+    if (known == null && defaultText != null) {
+      try {
+        known = read(defaultText, Setting.DEFAULT);
+      } catch (OptionException e) {
+        throw new IllegalStateException(e);
+      }
+      defaultSetting = known;
+    }
+    return known;
+  }
+
+  @SuppressWarnings("unchecked") // the constants of Options, and a test, see to it
+  private synchronized ValueType<T> type() {
+    ValueType<T> made = type;
+    if (made == null) {
+      made = (ValueType<T>) ValueTypes.of(key);
+      type = made;
+    }
+    return made;
   }
 
   String meaningMarkdown() {
@@ -43,7 +84,7 @@ public final class Option<T> {
   }
 
   String acceptedMarkdown() {
-    return type.accepted();
+    return type().accepted();
   }
 
   String meaning() {
@@ -52,7 +93,7 @@ public final class Option<T> {
 
   Setting read(String text, String source) throws OptionException {
     try {
-      return new Setting(type.parse(text), text, source);
+      return new Setting(type().parse(text), text, source);
     } catch (BadFileException e) {
       throw OptionException.of(key, source, e.lines());
     } catch (BadValueException e) {

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * dumpOn         = file name with %p, %t, %%
  * jmx            = "true" | "false"                      default false
  * jfr            = "true" | "false"                      default false
+ * cache          = "off" | folder                        default trellis in $XDG_CACHE_HOME or ~/.cache
  * config         = path                                  must exist
  * log            = "off" | "error" | "warn" | "info" | "debug"   default warn
  *
@@ -129,6 +130,19 @@ public final class OptionsParser {
 
   private static AgentOptions parse(
       @Nullable String inline, @Nullable String environment, String source) throws OptionException {
+    Map<String, Setting> settings = new TreeMap<>();
+    if ((inline != null && !inline.isEmpty()) || (environment != null && !environment.isEmpty())) {
+      settings.putAll(given(inline, environment, source));
+    }
+    AgentOptions options = new AgentOptions(settings);
+    if (!settings.isEmpty()) {
+      Rules.check(options);
+    }
+    return options;
+  }
+
+  private static Map<String, Setting> given(
+      @Nullable String inline, @Nullable String environment, String source) throws OptionException {
     Settings fromInline = InlineSyntax.read(inline == null ? "" : inline, source);
     Settings fromEnvironment =
         InlineSyntax.read(environment == null ? "" : environment, ENVIRONMENT_VARIABLE);
@@ -136,20 +150,11 @@ public final class OptionsParser {
     if (config == null) {
       config = fromEnvironment.get(Options.CONFIG);
     }
-    Map<String, Setting> settings = new TreeMap<>();
-    for (Option<?> option : Options.all()) {
-      String defaultText = option.defaultText();
-      if (defaultText != null) {
-        settings.put(option.key(), option.read(defaultText, Setting.DEFAULT));
-      }
-    }
-    settings.putAll(fromEnvironment.asMap());
+    Map<String, Setting> settings = new TreeMap<>(fromEnvironment.asMap());
     if (config != null) {
       settings.putAll(ConfigFile.read(config).asMap());
     }
     settings.putAll(fromInline.asMap());
-    AgentOptions options = new AgentOptions(settings);
-    Rules.check(options);
-    return options;
+    return settings;
   }
 }

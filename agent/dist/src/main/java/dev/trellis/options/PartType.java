@@ -3,7 +3,7 @@ package dev.trellis.options;
 import java.util.List;
 
 /** One part of several, such as an eighth; the value is how many. */
-final class PartType extends ValueType<Integer> {
+final class PartType extends DescribedType<Integer> {
 
   private static final List<String> PARTS = List.of("1/4", "1/8", "1/16", "1/32");
 
@@ -12,7 +12,7 @@ final class PartType extends ValueType<Integer> {
   }
 
   @Override
-  Integer parse(String text) throws BadValueException {
+  public Integer parse(String text) throws BadValueException {
     if (!PARTS.contains(text)) {
       throw new BadValueException(text, "is not a part to grow by");
     }

@@ -7,13 +7,13 @@ import java.util.Collections;
 import java.util.List;
 
 /** Files or folders of classes, separated as in a class path. */
-final class PathsType extends ValueType<List<Path>> {
+final class PathsType extends DescribedType<List<Path>> {
   PathsType() {
     super("existing jar files or folders, separated by `:` (on Windows by `;`)");
   }
 
   @Override
-  List<Path> parse(String text) throws BadValueException {
+  public List<Path> parse(String text) throws BadValueException {
     List<Path> paths = new ArrayList<>();
     for (String part : Separated.by(File.pathSeparatorChar, text)) {
       paths.add(ExistingPath.of(part));

@@ -5,13 +5,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** A file name with patterns. Whether it can be written shows when it is written. */
-final class PatternType extends ValueType<FilePattern> {
+final class PatternType extends DescribedType<FilePattern> {
   PatternType() {
     super("a file name, in it `%p` (process id), `%t` (start time), `%%` (a percent sign)");
   }
 
   @Override
-  FilePattern parse(String text) throws BadValueException {
+  public FilePattern parse(String text) throws BadValueException {
     for (int i = text.indexOf('%'); i >= 0; i = text.indexOf('%', i + 2)) {
       String pattern = text.substring(i, Math.min(i + 2, text.length()));
       if (!pattern.equals("%p") && !pattern.equals("%t") && !pattern.equals("%%")) {

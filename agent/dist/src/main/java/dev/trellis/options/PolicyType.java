@@ -3,14 +3,14 @@ package dev.trellis.options;
 import java.util.List;
 
 /** Policy names joined by {@code +}. Whether a class can be found is for who loads it to say. */
-final class PolicyType extends ValueType<PolicySpec> {
+final class PolicyType extends DescribedType<PolicySpec> {
   PolicyType() {
     super(
         "`system` alone, or any of `counting`, `limiting`, `compact` and class names, joined by `+`");
   }
 
   @Override
-  PolicySpec parse(String text) throws BadValueException {
+  public PolicySpec parse(String text) throws BadValueException {
     List<String> names = Separated.by('+', text);
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);

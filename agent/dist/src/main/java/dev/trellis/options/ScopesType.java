@@ -9,7 +9,7 @@ import java.util.List;
  * Scopes and the names of their threads. Joined by what a shell leaves alone, and a thread seldom
  * has in its name.
  */
-final class ScopesType extends ValueType<List<ThreadPattern>> {
+final class ScopesType extends DescribedType<List<ThreadPattern>> {
 
   ScopesType() {
     super(
@@ -18,7 +18,7 @@ final class ScopesType extends ValueType<List<ThreadPattern>> {
   }
 
   @Override
-  List<ThreadPattern> parse(String text) throws BadValueException {
+  public List<ThreadPattern> parse(String text) throws BadValueException {
     List<ThreadPattern> patterns = new ArrayList<>();
     for (String part : Separated.by('+', text)) {
       int colon = part.indexOf(':');

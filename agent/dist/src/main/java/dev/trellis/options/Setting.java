@@ -10,8 +10,4 @@ package dev.trellis.options;
 record Setting(Object value, String text, String source) {
   /** The source of what was not given. */
   static final String DEFAULT = "the defaults";
-
-  boolean isGiven() {
-    return !source.equals(DEFAULT);
-  }
 }

@@ -1,7 +1,7 @@
 package dev.trellis.options;
 
 /** Bytes above 0, plain or with one of the JVM's own suffixes k, m and g (1024 each step). */
-final class SizeType extends ValueType<Long> {
+final class SizeType extends DescribedType<Long> {
   static final String ACCEPTED = "bytes such as `67108864`, `512k`, `64m`, `1g`";
 
   private static final long MAX_GIGABYTES = Long.MAX_VALUE >> 30;
@@ -11,7 +11,7 @@ final class SizeType extends ValueType<Long> {
   }
 
   @Override
-  Long parse(String text) throws BadValueException {
+  public Long parse(String text) throws BadValueException {
     return bytes(text);
   }
 

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.trellis.policy.AllocatorPolicy;
 import dev.trellis.policy.ArrayLayout;
 import dev.trellis.policy.Decision;
-import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.runtime.Engine;
-import dev.trellis.runtime.Rule;
-import dev.trellis.runtime.SiteEntry;
 import dev.trellis.runtime.decide.OnDenial;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
@@ -36,8 +33,7 @@ class SitesTest {
           + " could not be woven: java.lang.IllegalStateException: there are no more site ids";
 
   private final List<String> asked = new ArrayList<>();
-  private final Engine engine =
-      Engine.create(List.of(), List.of(), Thread::currentThread, true, chain(), StackOptions.off());
+  private final Engine engine = engine();
   private final Sites sites = Given.sites(engine);
 
   @Test
@@ -48,9 +44,9 @@ class SitesTest {
       next += row.shapes().size();
     }
 
-    assertThat(engine.nextSiteId()).isEqualTo(next);
+    assertThat(sites.nextId()).isEqualTo(next);
     assertThat(WovenRows.ofJavaBase(sites)).isNotEmpty();
-    assertThat(engine.nextSiteId()).isEqualTo(next);
+    assertThat(sites.nextId()).isEqualTo(next);
   }
 
   @ParameterizedTest
@@ -136,34 +132,40 @@ class SitesTest {
         .containsExactly(
             new ContainerType(WovenRows.GROWER, new ArrayLayout(16, 2, 8), StorageKind.ARRAY),
             new ContainerType(WovenRows.GROWER, new ArrayLayout(16, 3, 8), StorageKind.ARRAY));
-    assertThat(engine.nextSiteId()).isGreaterThan(3);
+    assertThat(sites.nextId()).isGreaterThan(3);
   }
 
   @Test
   void a_class_that_two_loaders_have_has_its_sites_once() {
     WovenRows.weaveGrower(WovenRows.searching(sites));
-    int next = engine.nextSiteId();
+    int next = sites.nextId();
 
     assertThat(WovenRows.weaveGrower(WovenRows.searching(sites))).isNotNull();
 
-    assertThat(engine.nextSiteId()).isEqualTo(next);
+    assertThat(sites.nextId()).isEqualTo(next);
+  }
+
+  @Test
+  void a_site_that_comes_with_an_id_keeps_it_and_others_stay_clear_of_it() {
+    List<GrowthRow> rows = WovenRows.ofJavaBase(Given.sites(engine()));
+    GrowthRow first = rows.get(0);
+    sites.startAt(500);
+
+    assertThat(sites.idOf(first.withId(77))).isEqualTo(77);
+    assertThat(sites.idOf(first)).isEqualTo(77);
+    assertThat(sites.idOf(first.withId(78))).isEqualTo(77);
+    assertThat(sites.idOf(rows.get(1))).isEqualTo(500);
+    assertThat(sites.idOf(rows.get(2).withId(77))).isZero();
   }
 
   @Test
   void without_room_for_a_site_the_class_stays_as_it_is_and_says_so() {
-    ArrayLayout layout = new ArrayLayout(16, 2, 8);
-    GrowthSite other = new GrowthSite(1, "acme.List", "grow(I)V", DenialClass.STRONG, layout);
-    int type = engine.add(new ContainerType("acme.List", layout, StorageKind.ARRAY));
-    SiteEntry entry = new SiteEntry(other, type, Rule.COUNT);
-    int added = 0;
-    while (engine.add(entry)) {
-      added++;
-    }
+    sites.startAt((1 << 14) - 1);
     Weaver weaver = WovenRows.searching(sites);
 
     assertThat(WovenRows.weaveGrower(weaver)).isNull();
 
-    assertThat(added).isEqualTo((1 << 14) - 1);
+    assertThat(sites.nextId()).isEqualTo(1 << 14);
     assertThat(weaver.failures()).containsExactly(NO_MORE_IDS);
   }
 
@@ -180,7 +182,7 @@ class SitesTest {
     assertThat(WovenRows.weaveGrower(weaver)).isNull();
 
     assertThat(last).isEqualTo(8191);
-    assertThat(engine.nextSiteId()).isEqualTo(1);
+    assertThat(sites.nextId()).isEqualTo(1);
     assertThat(weaver.failures()).containsExactly(NO_MORE_IDS);
   }
 
@@ -225,6 +227,11 @@ class SitesTest {
             .applyAsLong(
                 Thread.currentThread().getId() << 16 | site,
                 (long) oldLength << 32 | (newLength & 0xffff_ffffL));
+  }
+
+  private Engine engine() {
+    return Engine.create(
+        List.of(), List.of(), Thread::currentThread, true, chain(), StackOptions.off());
   }
 
   private PolicyChain chain() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SourcesTest {
   private static final String KEYS =
       "; accepted: policy, policyPath, limit, maxStorage, limits, ledger, onDenial, compactGrowth, compactFrom, faults, faultSeed, policyFailures, nodes, sites, catalogue, stacks,"
-          + " stackInterval, stackDepth, stackCount, stackSeed, frames, scope, live, liveFrom, liveMax, report, reportInterval, dumpOn, jmx, jfr, config, log";
+          + " stackInterval, stackDepth, stackCount, stackSeed, frames, scope, live, liveFrom, liveMax, report, reportInterval, dumpOn, jmx, jfr, cache, config, log";
   private static final String LIST =
       "; accepted: key=value,key=value with \\, for a comma inside a value, or help alone with"
           + " -javaagent";

@@ -51,7 +51,7 @@ class TrellisAttachRefusedIT {
         "option \"reply\" in attach: no such option; accepted: policy, policyPath,"
             + " limit, maxStorage, limits, ledger, onDenial, compactGrowth, compactFrom, faults, faultSeed, policyFailures, nodes, sites,"
             + " catalogue, stacks, stackInterval, stackDepth, stackCount, stackSeed, frames, scope, live, liveFrom, liveMax,"
-            + " report, reportInterval, dumpOn, jmx, jfr, config, log");
+            + " report, reportInterval, dumpOn, jmx, jfr, cache, config, log");
     Run third = trellis.run("attach", pid(child), "report=third.json").succeeded();
 
     assertThat(third.out()).startsWith("attached to JVM " + pid(child) + "\n");

@@ -77,7 +77,7 @@ public final class Engine {
    * An engine that watches nothing.
    *
    * @param types container types, by index
-   * @param sites growth sites, in the order of their ids, which start at 1
+   * @param sites growth sites; ids start at 1
    * @param carrier tells the thread whose id the hook sends
    * @param records false for one that grants all and records nothing
    * @param chain who decides, or null if nobody is asked
@@ -98,7 +98,7 @@ public final class Engine {
    * An engine that chooses no lengths.
    *
    * @param types container types, by index
-   * @param sites growth sites, in the order of their ids, which start at 1
+   * @param sites growth sites; ids start at 1
    * @param carrier tells the thread whose id the hook sends
    * @param records false for one that grants all and records nothing
    * @param chain who decides, or null if nobody is asked
@@ -121,7 +121,7 @@ public final class Engine {
    * An engine.
    *
    * @param types container types, by index
-   * @param sites growth sites, in the order of their ids, which start at 1
+   * @param sites growth sites; ids start at 1
    * @param carrier tells the thread whose id the hook sends
    * @param records false for one that grants all and records nothing
    * @param chain who decides, or null if nobody is asked
@@ -210,7 +210,7 @@ public final class Engine {
   /**
    * Adds a site that was found in a class; it counts from then on.
    *
-   * @param entry the site; its id is the next one
+   * @param entry the site; its id is nobody else's
    * @return whether there was room for it
    */
   public boolean add(SiteEntry entry) {
@@ -218,11 +218,6 @@ public final class Engine {
       rules.know(entry.site());
     }
     return sites.add(entry);
-  }
-
-  /** The id that the next site must have. */
-  public int nextSiteId() {
-    return sites.nextId();
   }
 
   /** The watched storages; null if nothing is watched. */

@@ -14,7 +14,6 @@ final class SiteTable {
 
   private final @Nullable SiteEntry[] entries = new SiteEntry[MOST];
   private final int[] types = new int[MOST];
-  private int count = 1;
 
   SiteTable(List<SiteEntry> known) {
     for (SiteEntry entry : known) {
@@ -23,17 +22,13 @@ final class SiteTable {
   }
 
   synchronized boolean add(SiteEntry entry) {
-    if (count == MOST) {
+    int id = entry.site().id();
+    if (id >= MOST || entries[id] != null) {
       return false;
     }
-    entries[count] = entry;
-    types[count] = entry.type();
-    count++;
+    entries[id] = entry;
+    types[id] = entry.type();
     return true;
-  }
-
-  synchronized int nextId() {
-    return count;
   }
 
   /** Indices of the container types, by id. */

@@ -17,12 +17,22 @@ class SiteTableTest {
   void ids_are_places_from_1_on_and_0_is_nobodys() {
     SiteTable table = new SiteTable(List.of(entry(1, 7), entry(2, 8)));
 
-    assertThat(table.nextId()).isEqualTo(3);
     assertThat(table.add(entry(3, 9))).isTrue();
-    assertThat(table.nextId()).isEqualTo(4);
     assertThat(table.entries()[0]).isNull();
     assertThat(table.entries()[3]).isEqualTo(entry(3, 9));
     assertThat(table.types()).startsWith(0, 7, 8, 9, 0);
+  }
+
+  @Test
+  void ids_may_come_in_any_order_and_each_once() {
+    SiteTable table = new SiteTable(List.of(entry(40, 7)));
+
+    assertThat(table.add(entry(2, 8))).isTrue();
+    assertThat(table.add(entry(40, 9))).isFalse();
+
+    assertThat(table.entries()[39]).isNull();
+    assertThat(table.types()[40]).isEqualTo(7);
+    assertThat(table.entries()[2]).isEqualTo(entry(2, 8));
   }
 
   @Test
@@ -44,10 +54,9 @@ class SiteTableTest {
       assertThat(table.add(entry(id, id))).isTrue();
     }
 
-    assertThat(table.add(entry(1, 1))).isFalse();
+    assertThat(table.add(entry(MOST + 1, 1))).isFalse();
     assertThat(table.add(entry(1, 1))).isFalse();
 
-    assertThat(table.nextId()).isEqualTo(MOST + 1);
     assertThat(table.types()[MOST]).isEqualTo(MOST);
     assertThat(HookWords.site(HookWords.who(1, MOST))).isEqualTo(MOST);
   }

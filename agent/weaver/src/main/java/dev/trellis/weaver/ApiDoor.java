@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * own, which answers nothing, is made to ask the hook. So neither the API's jar nor the agent's
  * refers to the other.
  */
-public final class ApiDoor extends ClassVisitor {
+final class ApiDoor extends ClassVisitor {
 
-  private static final String CLASS = "dev.trellis.api.Scope";
   private static final String DOOR = "door";
   private static final String DESCRIPTOR =
       "(Ljava/lang/String;Ljava/lang/Object;)Ljava/lang/Object;";
@@ -30,22 +29,12 @@ public final class ApiDoor extends ClassVisitor {
   }
 
   /**
-   * Whether a class is the API's.
-   *
-   * @param name binary name
-   * @return whether it is
-   */
-  public static boolean isOf(String name) {
-    return name.equals(CLASS);
-  }
-
-  /**
    * The API class with its door open.
    *
    * @param classFile its bytes
    * @return the new bytes; null if it has no such door
    */
-  public static byte @Nullable [] opened(byte[] classFile) {
+  static byte @Nullable [] opened(byte[] classFile) {
     try {
       ClassReader reader = new ClassReader(classFile);
       ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);

@@ -2,8 +2,8 @@ package dev.trellis.weaver;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -72,12 +72,13 @@ public final class Catalogue {
     return new Catalogue(release, types, more, leftOut);
   }
 
-  static Reader open(String name) {
-    InputStream in = Catalogue.class.getResourceAsStream(name);
-    if (in == null) {
-      throw new IllegalStateException(name + " is missing beside " + Catalogue.class.getName());
+  static Reader open(String name) throws IOException {
+    try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing beside " + Catalogue.class.getName());
+      }
+      return new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
-    return new InputStreamReader(in, StandardCharsets.UTF_8);
   }
 
   /** The JDK's feature release that it is for. */
@@ -129,7 +130,7 @@ public final class Catalogue {
   }
 
   /** What the user's files name. */
-  List<LibraryType> added() {
+  public List<LibraryType> added() {
     return libraries;
   }
 
@@ -143,7 +144,17 @@ public final class Catalogue {
    * @param name binary name
    */
   @Nullable LibraryType library(String name) {
-    LibraryType own = first(libraries, name);
+    return library(libraries, name);
+  }
+
+  /**
+   * The type of a library's class, or null.
+   *
+   * @param added what the user's files name
+   * @param name binary name
+   */
+  static @Nullable LibraryType library(List<LibraryType> added, String name) {
+    LibraryType own = first(added, name);
     return own == null ? first(KnownLibraries.of(name), name) : own;
   }
 

@@ -1,6 +1,5 @@
 package dev.trellis.weaver;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -41,9 +40,9 @@ final class CatalogueReader {
     List<TypeText> types = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     TypeText current = null;
-    BufferedReader lines = new BufferedReader(text);
+    LineReader lines = new LineReader(text);
     int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (String line = lines.next(); line != null; line = lines.next()) {
       number++;
       if (begins(line, TYPE)) {
         Words words = new Words(source, number, line);

@@ -1,33 +1,48 @@
 package dev.trellis.weaver;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import net.bytebuddy.jar.asm.ClassReader;
 import org.jspecify.annotations.Nullable;
 
 /** Knows which classes are to be woven, and what is to be done with each. Immutable. */
 final class ClassPlans {
 
-  private final Map<String, TypeText> byName = new HashMap<>();
-  private final Catalogue catalogue;
+  private final CatalogueSource source;
   private final WeaverOptions options;
+  private final Set<String> namesOfJdk;
 
-  ClassPlans(Catalogue catalogue, WeaverOptions options) {
+  /**
+   * Plans.
+   *
+   * @param source what is known
+   * @param options what of it is woven
+   * @param namesOfJdk the classes of java.base among it, or null if the catalogue is to be asked
+   */
+  ClassPlans(CatalogueSource source, WeaverOptions options, @Nullable Set<String> namesOfJdk) {
     this.options = options;
-    this.catalogue = catalogue;
-    for (TypeText type : catalogue.texts()) {
-      if (options.nodes() || type.kind() != StorageKind.NODE) {
-        byName.put(type.name(), type);
-      }
-    }
+    this.source = source;
+    this.namesOfJdk = namesOfJdk == null ? names(source.get(), options) : namesOfJdk;
   }
 
-  /** The type of java.base, or null. */
-  @Nullable GrowthType type(String name) {
-    TypeText text = byName.get(name);
-    return text == null ? null : text.type();
+  private static Set<String> names(Catalogue catalogue, WeaverOptions options) {
+    Set<String> names = new TreeSet<>();
+    for (TypeText type : catalogue.texts()) {
+      if (options.nodes() || type.kind() != StorageKind.NODE) {
+        names.add(type.name());
+      }
+    }
+    return names;
+  }
+
+  Catalogue catalogue() {
+    return source.get();
+  }
+
+  Set<String> namesOfJdk() {
+    return namesOfJdk;
   }
 
   /**
@@ -38,14 +53,14 @@ final class ClassPlans {
    */
   boolean know(String name, boolean ofJdk) {
     if (ofJdk) {
-      return byName.containsKey(name);
+      return namesOfJdk.contains(name);
     }
     return library(name) != null || isSearched(name);
   }
 
   /** What is to be done with a class that is {@link #know known}. */
   Plan of(String name, boolean ofJdk, ClassReader reader) {
-    GrowthType type = ofJdk ? type(name) : null;
+    GrowthType type = ofJdk ? catalogue().type(name) : null;
     if (type != null) {
       return Census.of(reader, type, options);
     }
@@ -61,7 +76,7 @@ final class ClassPlans {
   }
 
   private @Nullable LibraryType library(String name) {
-    LibraryType library = catalogue.library(name);
+    LibraryType library = Catalogue.library(source.added(), name);
     return library == null || library.leftOut() != null ? null : library;
   }
 

@@ -1,6 +1,5 @@
 package dev.trellis.weaver;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -51,10 +50,10 @@ final class LibraryReader {
 
   static List<LibraryType> read(String source, Reader text) throws IOException {
     LibraryReader reader = new LibraryReader();
-    BufferedReader lines = new BufferedReader(text);
+    LineReader lines = new LineReader(text);
     int number = 0;
     Words last = new Words(source, 0, "");
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (String line = lines.next(); line != null; line = lines.next()) {
       number++;
       Words words = new Words(source, number, line);
       if (!line.startsWith("#") && words.hasMore()) {

@@ -9,9 +9,17 @@ public interface SiteIds {
   /**
    * The id of a site.
    *
-   * @param row the site, without an id
+   * @param row the site: without an id, or with the one that it has in bytes woven before
    * @return its id, the first of as many as it has {@link GrowthRow#shapes shapes}; 0 if there are
-   *     no more
+   *     no more, and another than the row's own if it cannot have that
    */
   int idOf(GrowthRow row);
+
+  /**
+   * Leaves ids to sites that come with one; before any other is given. Whoever gives none that
+   * could be among them need not care.
+   *
+   * @param first the first id that none of these has
+   */
+  default void startAt(int first) {}
 }

@@ -15,31 +15,49 @@ public final class Weaver {
 
   private static final String NO_MORE_IDS = "there are no more site ids";
 
-  private final Catalogue catalogue;
+  private static final String API = "dev.trellis.api.Scope";
+
+  private static final Outcome NOTHING = new Outcome(List.of(), List.of(), List.of(), null);
+
   private final ClassPlans plans;
   private final WeaverOptions options;
   private final SiteIds ids;
+  private final WovenClasses before;
   private final Map<String, Outcome> outcomes = new TreeMap<>();
   private final List<String> gaps = new ArrayList<>();
   private volatile boolean ranOutOfRoom;
 
   /**
-   * A weaver.
+   * A weaver that begins with nothing.
    *
    * @param catalogue what to weave
    * @param options what of it, and what more
    * @param ids who gives ids to what is found in a class
    */
   public Weaver(Catalogue catalogue, WeaverOptions options, SiteIds ids) {
-    this.catalogue = catalogue;
-    this.plans = new ClassPlans(catalogue, options);
+    this(new Known(catalogue), options, ids, WovenClasses.none());
+  }
+
+  /**
+   * A weaver.
+   *
+   * @param catalogue what to weave; asked for where that is not known from classes woven before
+   * @param options what of it, and what more
+   * @param ids who gives ids to what is found in a class
+   * @param before what is woven already, under the same options
+   */
+  public Weaver(
+      CatalogueSource catalogue, WeaverOptions options, SiteIds ids, WovenClasses before) {
+    this.plans = new ClassPlans(catalogue, options, before.namesOfJdk());
     this.options = options;
     this.ids = ids;
+    this.before = before;
+    ids.startAt(before.firstFreeId());
   }
 
   /** The JDK's feature release that the catalogue was read for. */
   public int release() {
-    return catalogue.release();
+    return plans.catalogue().release();
   }
 
   /**
@@ -54,6 +72,16 @@ public final class Weaver {
   }
 
   /**
+   * Whether a class is the API's, which {@link #openApi} opens.
+   *
+   * @param name binary name
+   * @return whether it is
+   */
+  public static boolean isApi(String name) {
+    return name.equals(API);
+  }
+
+  /**
    * Weaves one class.
    *
    * @param name binary name
@@ -64,6 +92,11 @@ public final class Weaver {
   public byte @Nullable [] weave(String name, boolean ofJdk, byte[] classFile) {
     if (!plans.know(name, ofJdk)) {
       return null;
+    }
+    WovenClass known = before.find(name, ofJdk, classFile);
+    if (known != null && canHaveItsIds(known)) {
+      put(name, known.outcome());
+      return known.woven().length == 0 ? null : known.woven();
     }
     Outcome outcome;
     byte[] woven = null;
@@ -78,10 +111,58 @@ public final class Weaver {
       outcome = Outcome.failed(name, String.valueOf(failure));
       woven = null;
     }
+    put(name, outcome);
+    before.add(name, ofJdk, classFile, outcome, woven);
+    return woven;
+  }
+
+  /**
+   * Whether {@link #weave} and {@link #openApi} load nothing for a class file, since its woven
+   * bytes are known from before.
+   */
+  public boolean isReadyFor(String name, boolean ofJdk, byte[] classFile) {
+    return before.find(name, ofJdk, classFile) != null;
+  }
+
+  /** Whether anything is known from before: then what weaves may not be loaded. */
+  public boolean knowsFromBefore() {
+    return before.namesOfJdk() != null;
+  }
+
+  /**
+   * The API's class, with its door open.
+   *
+   * @param name its binary name
+   * @param classFile its bytes
+   * @return the new bytes; null if it has no such door
+   */
+  public byte @Nullable [] openApi(String name, byte[] classFile) {
+    WovenClass known = before.find(name, false, classFile);
+    if (known != null && known.woven().length > 0) {
+      return known.woven();
+    }
+    byte[] opened = ApiDoor.opened(classFile);
+    if (opened != null) {
+      before.add(name, false, classFile, NOTHING, opened);
+    }
+    return opened;
+  }
+
+  private boolean canHaveItsIds(WovenClass known) {
+    List<GrowthRow> rows = known.rows();
+    for (int i = 0; i < rows.size(); i++) {
+      GrowthRow row = rows.get(i);
+      if (ids.idOf(row) != row.id()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void put(String name, Outcome outcome) {
     synchronized (outcomes) {
       outcomes.put(name, outcome);
     }
-    return woven;
   }
 
   private List<GrowthRow> withIds(List<GrowthRow> rows) {
@@ -103,9 +184,7 @@ public final class Weaver {
    * @param reason why
    */
   public void failed(String name, String reason) {
-    synchronized (outcomes) {
-      outcomes.put(name, Outcome.failed(name, reason));
-    }
+    put(name, Outcome.failed(name, reason));
   }
 
   /**
@@ -115,7 +194,7 @@ public final class Weaver {
   public List<SiteCoverage> coverage() {
     List<SiteCoverage> lines = new ArrayList<>();
     Map<String, Outcome> others = outcomes();
-    for (GrowthType type : catalogue.types()) {
+    for (GrowthType type : plans.catalogue().types()) {
       if (plans.know(type.name(), true)) {
         addTo(lines, type, others.remove(type.name()));
       }
@@ -195,7 +274,7 @@ public final class Weaver {
         lines.add("sites=" + pattern.text() + " has found no class with an array that grows");
       }
     }
-    for (LibraryType type : catalogue.added()) {
+    for (LibraryType type : plans.catalogue().added()) {
       if (type.leftOut() == null && !matchesAny(type.pattern(), woven)) {
         lines.add(
             "type " + type.pattern().text() + " of " + type.library() + " has met no such class");
@@ -250,5 +329,34 @@ public final class Weaver {
       }
     }
     return failures;
+  }
+
+  /**
+   * All that is woven, for later starts.
+   *
+   * @param there what another start has left meanwhile, or null
+   * @param key what it is for
+   * @return the bytes of a file that {@link WovenPack#read} reads
+   */
+  public byte[] pack(@Nullable WovenPack there, String key) {
+    return WovenPackWriter.write(there, before.added(), key, plans.namesOfJdk());
+  }
+
+  private static final class Known implements CatalogueSource {
+    private final Catalogue catalogue;
+
+    Known(Catalogue catalogue) {
+      this.catalogue = catalogue;
+    }
+
+    @Override
+    public Catalogue get() {
+      return catalogue;
+    }
+
+    @Override
+    public List<LibraryType> added() {
+      return catalogue.added();
+    }
   }
 }

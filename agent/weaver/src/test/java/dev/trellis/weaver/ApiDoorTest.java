@@ -12,9 +12,9 @@ class ApiDoorTest {
 
   @Test
   void the_api_is_known_by_its_name_alone() {
-    assertThat(ApiDoor.isOf("dev.trellis.api.Scope")).isTrue();
-    assertThat(ApiDoor.isOf("dev.trellis.api.Scope$HandedRunnable")).isFalse();
-    assertThat(ApiDoor.isOf("com.acme.Scope")).isFalse();
+    assertThat(Weaver.isApi("dev.trellis.api.Scope")).isTrue();
+    assertThat(Weaver.isApi("dev.trellis.api.Scope$HandedRunnable")).isFalse();
+    assertThat(Weaver.isApi("com.acme.Scope")).isFalse();
   }
 
   @Test

@@ -3,7 +3,10 @@ package dev.trellis.weaver;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives ids from 1 on, as many as there is room for, and remembers for what. */
+/**
+ * Gives ids from 1 on, as many as there is room for, and remembers for what; rows that come with
+ * one keep it.
+ */
 final class Ids implements SiteIds {
 
   private final List<GrowthRow> given = new ArrayList<>();
@@ -33,11 +36,17 @@ final class Ids implements SiteIds {
       return 0;
     }
     if (row.id() != 0) {
-      throw new IllegalArgumentException(row + " has an id already");
+      given.add(row);
+      return row.id();
     }
     int id = next;
     given.add(row.withId(id));
     next += row.shapes().size();
     return id;
+  }
+
+  @Override
+  public void startAt(int first) {
+    next = first;
   }
 }

@@ -32,4 +32,23 @@ final class Weavers {
         .map(line -> line.site() + " " + line.kind() + " " + line.denialClass())
         .toList();
   }
+
+  static CatalogueSource source(Catalogue catalogue) {
+    return new CatalogueSource() {
+      @Override
+      public Catalogue get() {
+        return catalogue;
+      }
+    };
+  }
+
+  /** Where it must not be needed. */
+  static CatalogueSource unread() {
+    return new CatalogueSource() {
+      @Override
+      public Catalogue get() {
+        throw new AssertionError("the catalogue is read");
+      }
+    };
+  }
 }

@@ -128,6 +128,13 @@ public final class ChildJvm {
     return this;
   }
 
+  /** One for the whole run of the tests, so that almost all find it full; or one a child. */
+  private Path caches() {
+    return System.getProperty("trellis.cache", "warm").equals("cold")
+        ? folder.resolve("caches-" + number)
+        : Path.of(AgentJar.property("trellis.caches"));
+  }
+
   /** Starts it and waits for its end. */
   public Run run() {
     return start().finish();
@@ -143,6 +150,7 @@ public final class ChildJvm {
     command.addAll(launched);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     UNWANTED.forEach(builder.environment()::remove);
+    builder.environment().put("XDG_CACHE_HOME", caches().toString());
     builder.environment().putAll(environment);
     Path out = folder.resolve("stdout-" + number + ".txt");
     Path err = folder.resolve("stderr-" + number + ".txt");

@@ -1,0 +1,132 @@
+package dev.trellis.cache;
+
+import dev.trellis.options.AgentOptions;
+import dev.trellis.options.CachePlace;
+import dev.trellis.options.Options;
+import dev.trellis.output.AgentLog;
+import dev.trellis.weaver.DamagedPackException;
+import dev.trellis.weaver.Weaver;
+import dev.trellis.weaver.WeaverOptions;
+import dev.trellis.weaver.WovenClasses;
+import dev.trellis.weaver.WovenPack;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What earlier starts have woven, and what this one adds to it. Whatever is wrong with it costs no
+ * more than weaving anew, and a line with {@code log=debug}.
+ */
+public final class WovenCache {
+
+  private static final String FOLDER = "trellis";
+
+  private final AgentLog log;
+  private final @Nullable CacheFolder folder;
+  private final String key;
+  private final WovenClasses classes;
+
+  /** Confined to the thread that saves. */
+  private int saved;
+
+  private WovenCache(AgentLog log, @Nullable CacheFolder folder, String key, WovenClasses classes) {
+    this.log = log;
+    this.folder = folder;
+    this.key = key;
+    this.classes = classes;
+  }
+
+  /**
+   * The cache of a JVM that starts.
+   *
+   * @param options the agent's
+   * @param what what is woven
+   * @param log gets a line if it is not used
+   * @return the cache; one that is off if it cannot be used
+   */
+  public static WovenCache open(AgentOptions options, WeaverOptions what, AgentLog log) {
+    Path place = place(options);
+    try {
+      List<Path> catalogues = options.find(Options.CATALOGUE);
+      String key =
+          place == null ? null : CacheKey.of(what, catalogues == null ? List.of() : catalogues);
+      if (place == null || key == null) {
+        return new WovenCache(log, null, "", WovenClasses.none());
+      }
+      CacheFolder folder = CacheFolder.at(place);
+      return new WovenCache(log, folder, key, WovenClasses.after(pack(folder, key, log)));
+    } catch (IOException | RuntimeException e) { // the latter from a security manager
+      log.debug("the cache of woven classes is not used: " + reason(e));
+      return new WovenCache(log, null, "", WovenClasses.none());
+    }
+  }
+
+  /**
+   * Where the cache is.
+   *
+   * @return an absolute path; null if it is off, or nobody knows of a place
+   */
+  public static @Nullable Path place(AgentOptions options) {
+    CachePlace given = options.find(Options.CACHE);
+    if (given != null) {
+      return given.folder();
+    }
+    String caches = System.getenv("XDG_CACHE_HOME");
+    if (caches != null && caches.startsWith("/")) { // XDG: others are to be passed over
+      return Path.of(caches, FOLDER);
+    }
+    String home = System.getProperty("user.home");
+    return home == null || !home.startsWith("/") ? null : Path.of(home, ".cache", FOLDER);
+  }
+
+  private static @Nullable WovenPack pack(CacheFolder folder, String key, AgentLog log) {
+    String name = CacheKey.file(key);
+    try {
+      byte[] bytes = folder.read(name);
+      return bytes == null ? null : WovenPack.read(bytes, key);
+    } catch (DamagedPackException e) {
+      log.debug(rewritten(folder.file(name) + " " + e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      log.debug(rewritten(reason(e)));
+    }
+    return null;
+  }
+
+  private static String rewritten(String fault) {
+    return "the cache of woven classes is made anew: " + fault;
+  }
+
+  private static String reason(Exception e) {
+    String message = e.getMessage();
+    return e.getClass() == IOException.class && message != null ? message : e.toString();
+  }
+
+  /** What is woven already, and what is added to it. */
+  public WovenClasses classes() {
+    return classes;
+  }
+
+  /**
+   * Writes what has come since it was last written, beside what others have written meanwhile; on a
+   * thread of Trellis's own, one at a time. Never throws.
+   *
+   * @param weaver who has woven
+   * @param pid the id of this process
+   */
+  public void save(Weaver weaver, long pid) {
+    int count = classes.addedCount();
+    if (folder == null || count == saved) {
+      return;
+    }
+    saved = count; // what fails now would fail again
+    String name = CacheKey.file(key);
+    try {
+      WovenPack there = pack(folder, key, log);
+      folder.replace(name, weaver.pack(there, key), pid);
+      log.debug("the cache of woven classes is written: " + folder.file(name));
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      log.debug("the cache of woven classes is not written: " + e);
+    }
+  }
+}

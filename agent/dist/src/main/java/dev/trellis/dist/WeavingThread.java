@@ -1,0 +1,97 @@
+package dev.trellis.dist;
+
+import dev.trellis.runtime.Engine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weaves what was not woven by an earlier start. What weaves is then not loaded yet, and were it
+ * loaded on the program's thread that loads a class, that thread would have drawn other identity
+ * hashes than without an agent. So that thread waits here meanwhile, and not for ever.
+ */
+final class WeavingThread extends Thread {
+
+  /** Far above what weaving ever took; what is not woven by then stays as it is. */
+  private static final long LONGEST_WAIT_NANOS = 10_000_000_000L;
+
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private final Engine engine;
+  private final Object turn = new Object();
+
+  /** What is done now, or next; guarded by {@link #turn}. */
+  private @Nullable Runnable work;
+
+  WeavingThread(Engine engine) {
+    super(null, null, "trellis-weaver", 0, false);
+    this.engine = engine;
+    setDaemon(true);
+  }
+
+  @Override
+  public void run() {
+    engine.disregardCurrentThread();
+    while (true) {
+      next().run();
+      synchronized (turn) {
+        work = null;
+        turn.notifyAll();
+      }
+    }
+  }
+
+  private Runnable next() {
+    synchronized (turn) {
+      while (work == null) {
+        boolean unused = pause(0);
+      }
+      return work;
+    }
+  }
+
+  /**
+   * Has something done, after what others have asked for.
+   *
+   * @param mine what; it does not throw
+   * @return whether it was done; if not, it may be later
+   */
+  boolean done(Runnable mine) {
+    long end = System.nanoTime() + LONGEST_WAIT_NANOS;
+    boolean interrupted = false;
+    try {
+      synchronized (turn) {
+        while (work != null && left(end) > 0) {
+          interrupted |= pause(left(end));
+        }
+        if (work != null) {
+          return false;
+        }
+        work = mine;
+        turn.notifyAll();
+        while (work == mine && left(end) > 0) {
+          interrupted |= pause(left(end));
+        }
+        return work != mine;
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** In milliseconds; 0 or less if there is no time left. */
+  private static long left(long end) {
+    return (end - System.nanoTime()) / NANOS_PER_MILLI;
+  }
+
+  /** Whether it was interrupted, which nobody is told of before the end. */
+  @SuppressWarnings("WaitNotInLoop") // it is: the callers'
+  private boolean pause(long millis) {
+    try {
+      turn.wait(millis);
+      return false;
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package dev.trellis.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trellis.it.harness.ChildJvm;
+import dev.trellis.it.harness.Jdk;
+import dev.trellis.it.harness.OnEveryJdk;
+import dev.trellis.it.harness.Run;
+import dev.trellis.it.harness.RunningJvm;
+import dev.trellis.it.programs.Ending;
+import dev.trellis.it.programs.GrowsLater;
+import dev.trellis.report.Report;
+import dev.trellis.report.TypeRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Woven classes are kept for later starts, and nobody can slip others in. */
+class CacheIT {
+
+  private static final String USED = "trellis: debug: the cache of woven classes is ";
+  private static final int AT_ONCE = 16;
+
+  @TempDir Path folder;
+
+  private Path cache;
+
+  @BeforeEach
+  void here() {
+    cache = folder.resolve("trellis");
+  }
+
+  @OnEveryJdk
+  void a_later_start_weaves_nothing_and_counts_the_same(Jdk jdk) throws IOException {
+    Run without = child(jdk, Ending.class, "cache=off", "return").run().succeeded();
+    Run first = start(jdk);
+    Path log = folder.resolve("loaded.log");
+    Run second =
+        child(jdk, Ending.class, options(), "return")
+            .flags("-Xlog:class+load:file=" + log)
+            .run()
+            .succeeded();
+
+    assertThat(lines(first)).containsExactly(USED + "written: " + pack());
+    assertThat(lines(second)).isEmpty();
+    assertThat(Files.readString(log))
+        .contains("dev.trellis.weaver.WovenPack ")
+        .doesNotContain("net.bytebuddy");
+    assertSame(first.report(), without.report());
+    assertSame(second.report(), without.report());
+    assertThat(second.report().coverage().complete()).isTrue();
+  }
+
+  @OnEveryJdk
+  void a_class_that_no_earlier_start_has_loaded_is_woven_beside_the_programs_thread(Jdk jdk)
+      throws IOException {
+    Run without = child(jdk, GrowsLater.class, "cache=off").run().succeeded();
+    start(jdk);
+    byte[] before = Files.readAllBytes(pack());
+
+    Run second = child(jdk, GrowsLater.class, options()).run().succeeded();
+    Path log = folder.resolve("loaded.log");
+    Run third =
+        child(jdk, GrowsLater.class, options())
+            .flags("-Xlog:class+load:file=" + log)
+            .run()
+            .succeeded();
+
+    assertThat(lines(second)).containsExactly(USED + "written: " + pack());
+    assertThat(Files.readAllBytes(pack())).hasSizeGreaterThan(before.length);
+    assertThat(lines(third)).isEmpty();
+    assertThat(Files.readString(log)).doesNotContain("net.bytebuddy");
+    for (Run run : List.of(second, third)) {
+      assertThat(run.out()).isEqualTo(without.out());
+      assertThat(run.report().coverage().complete()).isTrue();
+      assertSame(run.report(), without.report());
+      assertThat(run.report().types())
+          .extracting(TypeRow::type)
+          .contains("java.util.PriorityQueue", "java.util.BitSet");
+    }
+  }
+
+  @OnEveryJdk
+  void what_somebody_else_could_have_written_is_not_used(Jdk jdk) throws IOException {
+    Run first = start(jdk);
+    byte[] sound = Files.readAllBytes(pack());
+    Path pack = pack();
+
+    Files.setPosixFilePermissions(pack, PosixFilePermissions.fromString("rw-rw-rw-"));
+    assertMadeAnew(jdk, pack, " may be written by others, mode 666", first);
+
+    Path elsewhere = Files.write(folder.resolve("elsewhere"), sound);
+    Files.delete(pack);
+    Files.createSymbolicLink(pack, elsewhere);
+    assertMadeAnew(jdk, pack, " is a symbolic link", first);
+    assertThat(elsewhere).hasBinaryContent(sound);
+
+    if ((Integer) Files.getAttribute(pack, "unix:uid") == 0) { // only root can give it away
+      Files.setAttribute(pack, "unix:uid", 65534);
+      assertMadeAnew(jdk, pack, " belongs to user 65534 and not to user 0", first);
+    }
+
+    Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxrwx"));
+    Run run = start(jdk);
+    assertThat(lines(run))
+        .containsExactly(USED + "not used: " + cache + " may be written by others, mode 777");
+    assertSame(run.report(), first.report());
+  }
+
+  @OnEveryJdk
+  void what_is_damaged_or_for_something_else_is_not_used(Jdk jdk) throws IOException {
+    Run first = start(jdk);
+    Path pack = pack();
+    byte[] sound = Files.readAllBytes(pack);
+
+    Files.write(pack, Arrays.copyOf(sound, sound.length / 2));
+    assertMadeAnew(
+        jdk,
+        pack,
+        " has "
+            + (sound.length / 2 - 16)
+            + " bytes of content where it says "
+            + (sound.length - 16),
+        first);
+
+    Files.write(pack, new byte[0]);
+    assertMadeAnew(jdk, pack, " is no file of woven classes", first);
+
+    byte[] flipped = sound.clone();
+    flipped[flipped.length - 100] ^= 4;
+    Files.write(pack, flipped);
+    assertMadeAnew(jdk, pack, " has a wrong checksum", first);
+
+    child(jdk, Ending.class, options() + ",nodes=true", "return").run().succeeded();
+    Path other = packs().filter(file -> !file.equals(pack)).findFirst().orElseThrow();
+    Files.copy(other, pack, StandardCopyOption.REPLACE_EXISTING);
+    assertMadeAnew(jdk, pack, " is for something else", first);
+  }
+
+  @OnEveryJdk
+  void where_no_folder_can_be_made_every_start_weaves(Jdk jdk) throws IOException {
+    Files.createFile(cache);
+
+    Run run = start(jdk);
+
+    assertThat(lines(run)).singleElement().asString().startsWith(USED + "not used: " + cache);
+    assertThat(run.report().coverage().complete()).isTrue();
+  }
+
+  @OnEveryJdk
+  void many_starts_at_once_on_none_all_come_to_the_same(Jdk jdk) throws IOException {
+    List<RunningJvm> children = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      children.add(child(jdk, Ending.class, options(), "return").start());
+    }
+    List<Run> runs = new ArrayList<>();
+    for (RunningJvm child : children) {
+      runs.add(child.finish().succeeded());
+    }
+
+    Run last = start(jdk);
+
+    assertThat(lines(last)).isEmpty();
+    String written = USED + "written: " + pack();
+    for (Run run : runs) {
+      assertSame(run.report(), last.report());
+      assertThat(lines(run)).allMatch(line -> line.equals(written));
+    }
+    try (Stream<Path> files = Files.list(cache)) {
+      assertThat(files).containsExactly(pack());
+    }
+  }
+
+  private void assertMadeAnew(Jdk jdk, Path pack, String fault, Run like) {
+    Run anew = start(jdk);
+    Run after = start(jdk);
+
+    assertThat(lines(anew)).contains(USED + "made anew: " + pack + fault, USED + "written: " + pack);
+    assertThat(lines(after)).isEmpty();
+    assertSame(anew.report(), like.report());
+    assertSame(after.report(), like.report());
+  }
+
+  private static void assertSame(Report report, Report other) {
+    assertThat(report.types()).usingRecursiveComparison().isEqualTo(other.types());
+    assertThat(report.totals()).isEqualTo(other.totals());
+    assertThat(report.coverage()).isEqualTo(other.coverage());
+  }
+
+  private Run start(Jdk jdk) {
+    return child(jdk, Ending.class, options(), "return").run().succeeded();
+  }
+
+  private ChildJvm child(Jdk jdk, Class<?> program, String options, String... arguments) {
+    return ChildJvm.of(folder, program, arguments).on(jdk).agent(options + ",log=debug");
+  }
+
+  private String options() {
+    return "cache=" + cache;
+  }
+
+  private Path pack() throws IOException {
+    return packs().findFirst().orElseThrow();
+  }
+
+  private Stream<Path> packs() throws IOException {
+    try (Stream<Path> files = Files.list(cache)) {
+      return files.filter(file -> file.toString().endsWith(".woven")).toList().stream();
+    }
+  }
+
+  private static List<String> lines(Run run) {
+    return run.err().lines().filter(line -> line.contains("cache of woven")).toList();
+  }
+}
