@@ -34,6 +34,10 @@ final class Reporter extends Thread {
    */
   private static final int TIMED_EVENTS = 10_000;
 
+  private static final double NOT_TIMED = -1;
+
+  private static final long MILLI_NANOS = 1_000_000;
+
   /** Between two looks for the file that wants a report. Milliseconds. */
   static final long LOOK_INTERVAL = 1_000;
 
@@ -64,11 +68,19 @@ final class Reporter extends Thread {
   private final List<String> known = new ArrayList<>();
   private @Nullable ReportBuilder builder;
   private @Nullable WovenCache cache;
-  private double eventNanos;
+  private double eventNanos = NOT_TIMED;
   private long reports;
   private long missedReports;
   private String lastMiss = "";
   private boolean over;
+
+  /** Whether what this thread grows is kept apart from the program's by now. */
+  private boolean apart;
+
+  private boolean moreAreDue = true;
+
+  /** When the next one is, of {@link System#nanoTime}. */
+  private long dueNanos = System.nanoTime();
 
   /** What was done at a denial, in words; null if nothing was. */
   private @Nullable String atDenial;
@@ -156,33 +168,33 @@ final class Reporter extends Thread {
 
   @Override
   public void run() {
-    engine.disregardCurrentThread();
-    long interval = options.get(Options.REPORT_INTERVAL).toMillis();
     synchronized (turn) {
-      if (!over) {
-        eventNanos = engine.timeEvent(TIMED_EVENTS);
-        write(Report.State.PARTIAL, null);
-      }
-      long due = System.nanoTime() + interval * 1_000_000;
       while (!over) {
-        long left = interval > 0 ? (due - System.nanoTime()) / 1_000_000 : LONGEST_PAUSE;
-        if (left <= 0) {
-          write(Report.State.PARTIAL, null);
-          due += interval * 1_000_000;
-        } else {
-          pause(Math.min(left, pauseUntilNext()));
+        long pause = LOOK_INTERVAL;
+        try {
+          pause = work();
+        } catch (Throwable e) {
+          // There may be room by then, and the reports have to go on.
         }
+        pause(pause);
       }
     }
   }
 
-  /** Does what else is due; gives the milliseconds until something will be. */
-  private long pauseUntilNext() {
-    try {
-      return Math.min(sample(), look());
-    } catch (RuntimeException | OutOfMemoryError heapIsFull) {
-      return LOOK_INTERVAL; // there may be room by then, and the reports have to go on
+  /** Does what is due; gives the milliseconds until something will be, 1 or more. */
+  private long work() {
+    if (!apart) {
+      engine.disregardCurrentThread();
+      apart = true;
     }
+    if (moreAreDue && dueNanos - System.nanoTime() <= 0) {
+      long interval = options.get(Options.REPORT_INTERVAL).toMillis();
+      moreAreDue = interval > 0;
+      dueNanos += interval * MILLI_NANOS;
+      write(Report.State.PARTIAL, null);
+    }
+    long left = moreAreDue ? (dueNanos - System.nanoTime()) / MILLI_NANOS : LONGEST_PAUSE;
+    return Math.max(1, Math.min(left, Math.min(sample(), look())));
   }
 
   /** Adds to the timeline if it is time to; gives the milliseconds until it will be, 1 or more. */
@@ -214,7 +226,7 @@ final class Reporter extends Thread {
   private void pause(long millis) {
     try {
       turn.wait(millis);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | OutOfMemoryError noRoomForTheFormer) {
       // Nobody may end the reports but the end of the program.
     }
   }
@@ -259,10 +271,15 @@ final class Reporter extends Thread {
   /** Where it fails, the report before stays, and the next one is tried in its turn. */
   private void write(Report.State state, @Nullable Boolean canaryAtEnd) {
     try {
+      if (eventNanos == NOT_TIMED) {
+        eventNanos = engine.timeEvent(TIMED_EVENTS);
+      }
       warnings.check();
       result = file.write(new Body(state, canaryAtEnd));
     } catch (OutOfMemoryError heapIsFull) {
       result = HEAP_IS_FULL;
+    } catch (Throwable e) { // such as a class that could not be loaded when the heap was full
+      result = failed(e);
     }
     if (cache != null) {
       cache.save(weaver, pid);
@@ -272,6 +289,16 @@ final class Reporter extends Thread {
     } else {
       missedReports++;
       lastMiss = result.reason();
+    }
+  }
+
+  private WriteResult failed(Throwable e) {
+    try {
+      WriteResult why = WriteResult.failed("report " + path + " cannot be written: " + e);
+      log.warn(why.reason());
+      return why;
+    } catch (OutOfMemoryError noRoomForWords) {
+      return HEAP_IS_FULL;
     }
   }
 

@@ -11,6 +11,7 @@ import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.StorageKind;
 import dev.trellis.runtime.stack.StackOptions;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** An engine with a list, a table and nodes, fed by hand with the words of the hook's protocol. */
 final class FedEngine {
@@ -33,6 +34,10 @@ final class FedEngine {
   final Engine engine;
 
   FedEngine(boolean records, PolicyChain chain) {
+    this(records, chain, Thread::currentThread);
+  }
+
+  FedEngine(boolean records, PolicyChain chain, Supplier<Thread> carrier) {
     engine =
         Engine.create(
             TYPES,
@@ -42,7 +47,7 @@ final class FedEngine {
                 site(LIST_OF_LONGS, "acme.List", 2),
                 site(VALUES, "acme.Table", 3),
                 site(NODE, "acme.Node", 4)),
-            Thread::currentThread,
+            carrier,
             records,
             chain,
             StackOptions.off());
