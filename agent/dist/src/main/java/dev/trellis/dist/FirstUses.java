@@ -1,8 +1,5 @@
 package dev.trellis.dist;
 
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-
 /**
  * Uses once, before {@code main} and before anything is woven, what of the JDK the report's writer
  * will use later. What links at its first use grows collections on the thread that comes first, and
@@ -18,13 +15,9 @@ final class FirstUses {
    * no more than that race.
    */
   private static final String[] CLASSES = {
-    "java.io.CharArrayReader",
     "java.io.FileInputStream$1",
     "java.io.FileNotFoundException", // of a thread that ends while its name is read
     "java.io.FileOutputStream$1",
-    "java.io.StringReader",
-    "java.lang.ArrayIndexOutOfBoundsException",
-    "java.lang.SecurityException",
     "java.lang.StrictMath",
     "java.nio.file.AccessMode",
     "java.nio.file.StandardCopyOption",
@@ -43,14 +36,9 @@ final class FirstUses {
     "java.util.Base64",
     "java.util.Base64$Encoder",
     "java.util.Collections$UnmodifiableSortedMap",
-    "java.util.ConcurrentModificationException",
-    "java.util.NoSuchElementException",
     "java.util.Properties$LineReader",
     "java.util.TimSort",
     "java.util.UUID",
-    "java.util.zip.DataFormatException",
-    "java.util.zip.Deflater",
-    "java.util.zip.Deflater$DeflaterZStreamRef",
     "jdk.internal.math.DoubleToDecimal",
     "jdk.internal.math.FDBigInteger",
     "jdk.internal.math.FloatingDecimal",
@@ -75,27 +63,12 @@ final class FirstUses {
   private FirstUses() {}
 
   static void make() {
-    accessReferences();
     for (String name : CLASSES) {
       try {
         Class<?> unused = Class.forName(name, true, null);
       } catch (ClassNotFoundException | LinkageError e) {
         // Of another JDK.
       }
-    }
-  }
-
-  /** Links the accesses that Jackson's recycling of buffers makes. */
-  @SuppressWarnings("UnnecessaryAsync") // using them is what it is for
-  private static void accessReferences() {
-    AtomicReference<String> reference = new AtomicReference<>("a");
-    reference.set(reference.get());
-    boolean swapped = reference.compareAndSet("a", reference.getAndSet("a"));
-    AtomicReferenceArray<String> array = new AtomicReferenceArray<>(1);
-    array.set(0, array.get(0));
-    swapped &= array.compareAndSet(0, null, array.getAndSet(0, null));
-    if (!swapped) {
-      throw new IllegalStateException("a compare-and-set on one thread alone failed");
     }
   }
 }

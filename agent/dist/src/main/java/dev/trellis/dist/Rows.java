@@ -1,6 +1,7 @@
 package dev.trellis.dist;
 
 import dev.trellis.policy.ArrayLayout;
+import dev.trellis.report.Counts;
 import dev.trellis.report.Distribution;
 import dev.trellis.report.Figures;
 import dev.trellis.report.Histograms;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.HdrHistogram.Histogram;
 
 /** Turns what was counted into rows of the report, one for each class, by name. */
 final class Rows {
@@ -55,10 +55,10 @@ final class Rows {
   }
 
   private static final class Row {
-    private final Histogram storageBytes = Distribution.newHistogram();
-    private final Histogram capacity = Distribution.newHistogram();
-    private final Histogram departed = Distribution.newHistogram();
-    private final Histogram finals = Distribution.newHistogram();
+    private final Counts storageBytes = new Counts();
+    private final Counts capacity = new Counts();
+    private final Counts departed = new Counts();
+    private final Counts finals = new Counts();
     private Figures sum = Figures.ZERO;
     private long bornBefore;
 
@@ -67,27 +67,21 @@ final class Rows {
       ArrayLayout layout = of.type().layout();
       long[] arrivals = of.arrivals();
       long[] departures = of.departures();
-      for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
-        int length = Buckets.lowest(bucket);
-        add(
-            storageBytes,
-            Math.min(layout.bytes(length), Distribution.HIGHEST_VALUE),
-            arrivals[bucket]);
-        if (of.type().kind() == StorageKind.NODE) {
-          continue; // an entry has a size and no length
+      boolean node = of.type().kind() == StorageKind.NODE;
+      for (int bucket = 0; bucket < Math.max(arrivals.length, departures.length); bucket++) {
+        long came = bucket < arrivals.length ? arrivals[bucket] : 0;
+        long went = bucket < departures.length ? departures[bucket] : 0;
+        if (came != 0 || went != 0) {
+          int length = Buckets.lowest(bucket);
+          storageBytes.add(Math.min(layout.bytes(length), Distribution.HIGHEST_VALUE), came);
+          if (!node) { // an entry has a size and no length
+            capacity.add(length, came);
+            departed.add(length, went);
+            finals.add(length, Math.max(0, came - went));
+            // More went than came: they came before weaving did.
+            bornBefore += Math.max(0, went - came);
+          }
         }
-        add(capacity, length, arrivals[bucket]);
-        add(departed, length, departures[bucket]);
-        long stayed = arrivals[bucket] - departures[bucket];
-        add(finals, length, Math.max(0, stayed));
-        // More went than came: they came before weaving did.
-        bornBefore += Math.max(0, -stayed);
-      }
-    }
-
-    private static void add(Histogram histogram, long value, long count) {
-      if (count > 0) {
-        histogram.recordValueWithCount(value, count);
       }
     }
 

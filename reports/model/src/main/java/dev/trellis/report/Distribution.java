@@ -1,13 +1,7 @@
 package dev.trellis.report;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramIterationValue;
 
 /**
  * A histogram as it stands in a report: its summary and buckets for people and scripts, and the
@@ -71,23 +65,28 @@ public record Distribution(
    * @param unit what its values are
    */
   public static Distribution of(String unit, Histogram histogram) {
-    List<Bucket> buckets = new ArrayList<>();
-    for (HistogramIterationValue value : histogram.recordedValues()) {
-      buckets.add(new Bucket(value.getValueIteratedTo(), value.getCountAtValueIteratedTo()));
-    }
+    return HdrHistograms.distribution(unit, histogram);
+  }
+
+  /**
+   * The same of what was counted without the library.
+   *
+   * @param unit what the values are
+   */
+  public static Distribution of(String unit, Counts counts) {
     return new Distribution(
         unit,
-        histogram.getNumberOfSignificantValueDigits(),
-        histogram.getTotalCount(),
-        histogram.getMinValue(),
-        histogram.getMaxValue(),
-        histogram.getMean(),
-        histogram.getValueAtPercentile(50),
-        histogram.getValueAtPercentile(90),
-        histogram.getValueAtPercentile(99),
-        histogram.getValueAtPercentile(99.9),
-        buckets,
-        encode(histogram));
+        SIGNIFICANT_DIGITS,
+        counts.total(),
+        counts.min(),
+        counts.max(),
+        counts.mean(),
+        counts.atPercentile(50),
+        counts.atPercentile(90),
+        counts.atPercentile(99),
+        counts.atPercentile(99.9),
+        counts.buckets(),
+        counts.encoded());
   }
 
   /** Whether nothing was recorded. */
@@ -101,18 +100,6 @@ public record Distribution(
    * @throws ReportException if {@code hdr} is not one
    */
   public Histogram toHistogram() {
-    try {
-      ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(hdr));
-      return Histogram.decodeFromCompressedByteBuffer(bytes, HIGHEST_VALUE);
-    } catch (DataFormatException | RuntimeException e) {
-      // The decoder meets damaged bytes with whichever runtime exception they happen to cause.
-      throw new ReportException("hdr is not a compressed HdrHistogram in base64", e);
-    }
-  }
-
-  private static String encode(Histogram histogram) {
-    ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
-    int length = histogram.encodeIntoCompressedByteBuffer(buffer);
-    return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
+    return HdrHistograms.decode(hdr);
   }
 }

@@ -1,6 +1,5 @@
 package dev.trellis.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes the parts of a report that have a moment of their own: the timeline and what is live. */
 final class LiveFields {
 
-  private final JsonGenerator out;
-  private final LinePrinter lines;
+  private final JsonText out;
 
-  LiveFields(JsonGenerator out, LinePrinter lines) {
+  LiveFields(JsonText out) {
     this.out = out;
-    this.lines = lines;
   }
 
   void timeline(Timeline timeline) throws IOException {
@@ -22,7 +19,7 @@ final class LiveFields {
     out.writeArrayFieldStart("points");
     for (Timeline.Point point : timeline.points()) {
       out.writeStartArray();
-      lines.oneLine(true);
+      out.oneLine(true);
       out.writeNumber(point.atMillis());
       out.writeNumber(point.requestedBytes());
       out.writeNumber(point.copiedBytes());
@@ -34,7 +31,7 @@ final class LiveFields {
         out.writeNumber(liveBytes.longValue());
       }
       out.writeEndArray();
-      lines.oneLine(false);
+      out.oneLine(false);
     }
     out.writeEndArray();
     out.writeEndObject();
@@ -84,7 +81,7 @@ final class LiveFields {
     for (LiveRow row : RowOrder.sorted(rows, new RowOrder.ByHolder())) {
       out.writeStartObject();
       out.writeStringField("type", row.type());
-      StackField.write(row.stack(), out, lines);
+      StackField.write(row.stack(), out);
       out.writeNumberField("count", row.count());
       out.writeNumberField("bytes", row.bytes());
       out.writeNumberField("estimatedBytes", row.estimatedBytes());

@@ -1,6 +1,5 @@
 package dev.trellis.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +7,9 @@ import java.util.Map;
 /** Writes the parts of a report of which there is one each. */
 final class ReportFields {
 
-  private final JsonGenerator out;
+  private final JsonText out;
 
-  ReportFields(JsonGenerator out) {
+  ReportFields(JsonText out) {
     this.out = out;
   }
 

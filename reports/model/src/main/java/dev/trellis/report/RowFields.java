@@ -1,6 +1,5 @@
 package dev.trellis.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,12 +9,10 @@ import java.util.List;
  */
 final class RowFields {
 
-  private final JsonGenerator out;
-  private final LinePrinter lines;
+  private final JsonText out;
 
-  RowFields(JsonGenerator out, LinePrinter lines) {
+  RowFields(JsonText out) {
     this.out = out;
-    this.lines = lines;
   }
 
   void types(List<TypeRow> rows) throws IOException {
@@ -40,7 +37,7 @@ final class RowFields {
     for (SiteRow row : RowOrder.sorted(rows, new RowOrder.BySite())) {
       out.writeStartObject();
       out.writeStringField("type", row.type());
-      StackField.write(row.stack(), out, lines);
+      StackField.write(row.stack(), out);
       figures(row.figures());
       out.writeBooleanField("estimated", row.estimated());
       Double ci95 = row.ci95();
@@ -75,12 +72,12 @@ final class RowFields {
     out.writeArrayFieldStart("ladder");
     for (Rung rung : rungs) {
       out.writeStartArray();
-      lines.oneLine(true);
+      out.oneLine(true);
       out.writeNumber(rung.length());
       out.writeNumber(rung.arrivals());
       out.writeNumber(rung.departures());
       out.writeEndArray();
-      lines.oneLine(false);
+      out.oneLine(false);
     }
     out.writeEndArray();
   }
@@ -107,11 +104,11 @@ final class RowFields {
     for (Bucket bucket : distribution.buckets()) {
       // The flag goes up inside the pair: its own place in the list is still a line of its own.
       out.writeStartArray();
-      lines.oneLine(true);
+      out.oneLine(true);
       out.writeNumber(bucket.upperEdge());
       out.writeNumber(bucket.count());
       out.writeEndArray();
-      lines.oneLine(false);
+      out.oneLine(false);
     }
     out.writeEndArray();
     out.writeStringField("hdr", distribution.hdr());

@@ -1,6 +1,5 @@
 package dev.trellis.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 
@@ -9,14 +8,14 @@ final class StackField {
 
   private StackField() {}
 
-  static void write(List<String> stack, JsonGenerator out, LinePrinter lines) throws IOException {
+  static void write(List<String> stack, JsonText out) throws IOException {
     out.writeFieldName("stack");
-    lines.oneLine(true);
+    out.oneLine(true);
     out.writeStartArray();
     for (String frame : stack) {
       out.writeString(frame);
     }
     out.writeEndArray();
-    lines.oneLine(false);
+    out.oneLine(false);
   }
 }

@@ -118,13 +118,16 @@ public final class TypeFigures {
     return initials + growths + shrinks + replaces + denials + discardedBytes == 0;
   }
 
-  /** Storages that came into being, by {@link Buckets} index; a node is one of no length. */
+  /**
+   * Storages that came into being, by {@link Buckets} index, as far as there are any; a node is one
+   * of no length.
+   */
   public long[] arrivals() {
-    return Arrays.copyOf(arrivals, Buckets.COUNT);
+    return arrivals.clone();
   }
 
-  /** Storages that were given up, by {@link Buckets} index. */
+  /** Storages that were given up, by {@link Buckets} index, as far as there are any. */
   public long[] departures() {
-    return Arrays.copyOf(departures, Buckets.COUNT);
+    return departures.clone();
   }
 }
