@@ -48,6 +48,14 @@ final class Access {
     }
   }
 
+  /** What tells this process from others that run. {@code ProcessHandle} makes threads for it. */
+  static String thisProcess() throws IOException {
+    File self = new File(SELF);
+    return self.exists()
+        ? self.getCanonicalFile().getName()
+        : Long.toString(ProcessHandle.current().pid());
+  }
+
   /** Whether anything is there, a link that leads nowhere included. */
   static boolean exists(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);

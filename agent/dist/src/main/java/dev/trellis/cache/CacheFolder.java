@@ -102,12 +102,11 @@ public final class CacheFolder {
    *
    * @param name its name
    * @param bytes what it holds
-   * @param pid the id of this process
    * @throws IOException if that cannot be done; what was there stays
    */
-  void replace(String name, byte[] bytes, long pid) throws IOException {
+  void replace(String name, byte[] bytes) throws IOException {
     removeLeftovers();
-    Path temporary = file("." + name + "." + pid + TEMPORARY);
+    Path temporary = file("." + name + "." + Access.thisProcess() + TEMPORARY);
     boolean unused = Files.deleteIfExists(temporary);
     try {
       try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {

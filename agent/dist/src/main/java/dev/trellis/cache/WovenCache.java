@@ -112,9 +112,8 @@ public final class WovenCache {
    * thread of Trellis's own, one at a time. Never throws.
    *
    * @param weaver who has woven
-   * @param pid the id of this process
    */
-  public void save(Weaver weaver, long pid) {
+  public void save(Weaver weaver) {
     int count = classes.addedCount();
     if (folder == null || count == saved) {
       return;
@@ -123,7 +122,7 @@ public final class WovenCache {
     String name = CacheKey.file(key);
     try {
       WovenPack there = pack(folder, key, log);
-      folder.replace(name, weaver.pack(there, key), pid);
+      folder.replace(name, weaver.pack(there, key));
       log.debug("the cache of woven classes is written: " + folder.file(name));
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       log.debug("the cache of woven classes is not written: " + e);

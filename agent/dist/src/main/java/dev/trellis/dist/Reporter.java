@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the report: soon, so that it stands within a second; then at intervals; and a last time
- * when nothing of the program runs any more. All of it on threads of Trellis's own.
+ * when nothing of the program runs any more. All of it on threads of Trellis's own; {@link
+ * Reporting} is the one that this runs on.
  */
-final class Reporter extends Thread {
+final class Reporter implements Runnable {
 
   /** Enough that the clock's grain does not show. */
   private static final int TIMED_EVENTS = 500;
@@ -65,7 +66,7 @@ final class Reporter extends Thread {
   private final Canary canary;
   private final boolean canaryAtStart;
   private final @Nullable LiveWatcher live;
-  private final long startMillis = System.currentTimeMillis();
+  private final long startMillis;
   private final ReportFile file;
   private final Path path;
   private final long pid;
@@ -108,8 +109,9 @@ final class Reporter extends Thread {
       boolean canaryAtStart,
       @Nullable LiveWatcher live,
       @Nullable PolicyWatchdog watchdog,
-      AgentLog log) {
-    super(null, null, "trellis-reporter", 0, false);
+      AgentLog log,
+      long startMillis,
+      long startNanos) {
     this.options = options;
     this.engine = engine;
     this.chain = chain;
@@ -119,6 +121,7 @@ final class Reporter extends Thread {
     this.canaryAtStart = canaryAtStart;
     this.live = live;
     this.watchdog = watchdog;
+    this.startMillis = startMillis;
     this.pid = JvmFacts.pid();
     this.path = ReportPath.of(options.get(Options.REPORT), pid, startMillis);
     this.file = new ReportFile(path, pid, log);
@@ -129,8 +132,7 @@ final class Reporter extends Thread {
         dumpOn == null ? null : new Trigger(ReportPath.of(dumpOn, pid, startMillis), log);
     long interval = options.get(Options.REPORT_INTERVAL).toMillis();
     long first = interval > 0 ? Math.min(interval, FIRST_MILLIS) : FIRST_MILLIS;
-    this.dueNanos = System.nanoTime() + first * MILLI_NANOS;
-    setDaemon(true);
+    this.dueNanos = startNanos + first * MILLI_NANOS;
   }
 
   Path path() {
@@ -306,7 +308,7 @@ final class Reporter extends Thread {
       result = failed(e);
     }
     if (cache != null) {
-      cache.save(weaver, pid);
+      cache.save(weaver);
     }
     if (result.isWritten()) {
       reports++;

@@ -2,6 +2,7 @@ package dev.trellis.dist;
 
 import dev.trellis.cache.WovenCache;
 import dev.trellis.options.AgentOptions;
+import dev.trellis.options.LogLevel;
 import dev.trellis.options.OptionException;
 import dev.trellis.options.Options;
 import dev.trellis.output.AgentLog;
@@ -26,6 +27,7 @@ import java.lang.instrument.Instrumentation;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongBinaryOperator;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,9 @@ final class Session {
   private @Nullable Engine engine;
   private @Nullable Consumer<Runnable> shutdown;
   private @Nullable AttachAnswer answer;
-  private @Nullable Reporter reporter;
+  private @Nullable Reporting reporting;
+  private final long startMillis = System.currentTimeMillis();
+  private final long startNanos = System.nanoTime();
 
   Session(AgentOptions options, Instrumentation instrumentation, boolean late, AgentLog log)
       throws OptionException {
@@ -159,7 +163,6 @@ final class Session {
     AsideTransformer transformer = new AsideTransformer(ready, weaver, records);
     boolean unused = transformer.isWanted("dev.trellis.Nothing", false);
     instrumentation.addTransformer(transformer, true);
-    Canary canary = new Canary(ready, records);
     Retransformation retransformation =
         new Retransformation(instrumentation, weaver, transformer, log);
     retransformation.run();
@@ -168,7 +171,6 @@ final class Session {
       weaving.start();
       transformer.weaveOn(weaving);
     }
-    boolean alive = canary.sings();
     String since = null;
     if (late) {
       since = JvmFacts.utc(System.currentTimeMillis());
@@ -182,19 +184,14 @@ final class Session {
       watchdog = new PolicyWatchdog(ready, chain, log);
       watchdog.begin();
     }
-    Reporter reporter =
-        new Reporter(options, ready, chain, weaver, sites, canary, alive, live, watchdog, log);
-    if (records && stacks.mode() != options.get(Options.STACKS)) {
-      reporter.note(
-          "there are no call sites: this JVM does not hand over its stacks in a form that is known");
-    }
-    this.reporter = reporter;
-    cache.save(weaver, JvmFacts.pid());
-    reporter.keepWoven(cache);
-    reporter.start();
+    Reporting reporting =
+        new Reporting(ready, new NewReporter(ready, weaver, live, watchdog, cache));
+    this.reporting = reporting;
+    cache.save(weaver);
+    reporting.start();
     DenialDesk desk = chain == null ? null : chain.desk();
     if (desk != null) {
-      new DenialReporter(desk, reporter, ready, log).start();
+      new DenialReporter(desk, reporting.reporter(), ready, log).start();
     }
     if (live != null) {
       live.start();
@@ -202,18 +199,25 @@ final class Session {
     if (options.get(Options.JMX)) {
       boolean samples = stacks.mode() == StackMode.SAMPLED;
       long interval = samples ? stacks.intervalBytes() : 0;
-      new Clerk(instrumentation, late, ready, reporter, interval, log).start();
+      new Clerk(instrumentation, late, ready, reporting.reporter(), interval, log).start();
     }
-    Runtime.getRuntime().addShutdownHook(new ShutdownBegins(ready));
-    lastStep.accept(reporter.lastStep());
+    if (chain != null) {
+      Runtime.getRuntime().addShutdownHook(new ShutdownBegins(ready));
+    }
+    lastStep.accept(reporting.lastStep());
     if (faults != null) {
       beginFaults(faults);
     }
-    log.info("woven, report goes to " + reporter.path());
+    if (log.isOn(LogLevel.INFO)) {
+      log.info("woven, report goes to " + reporting.reporter().path());
+    }
     if (late) {
       answer =
           AttachAnswer.of(
-              weaver, retransformation.longestStopNanos(), records ? since : null, reporter.path());
+              weaver,
+              retransformation.longestStopNanos(),
+              records ? since : null,
+              reporting.reporter().path());
     }
   }
 
@@ -236,12 +240,12 @@ final class Session {
   /** Does what it is told on a thread of Trellis's own, and gives the answer, one line. */
   String obey(String order) {
     Engine ready = engine;
-    Reporter writer = reporter;
-    if (ready == null || writer == null) {
+    Reporting writing = reporting;
+    if (ready == null || writing == null) {
       return "failed: could not start, the program runs without it";
     }
     ready.disregardCurrentThread();
-    return Orders.obey(order, writer);
+    return Orders.obey(order, writing.reporter());
   }
 
   private @Nullable LiveOptions liveOptions() {
@@ -261,6 +265,53 @@ final class Session {
   private List<ClassPattern> searched() {
     List<ClassPattern> patterns = options.find(Options.SITES);
     return patterns == null ? List.of() : patterns;
+  }
+
+  /** Makes the reporter, when the program has begun or somebody needs it. */
+  private final class NewReporter implements Supplier<Reporter> {
+    private final Engine ready;
+    private final Weaver weaver;
+    private final @Nullable LiveWatcher live;
+    private final @Nullable PolicyWatchdog watchdog;
+    private final WovenCache cache;
+
+    NewReporter(
+        Engine ready,
+        Weaver weaver,
+        @Nullable LiveWatcher live,
+        @Nullable PolicyWatchdog watchdog,
+        WovenCache cache) {
+      this.ready = ready;
+      this.weaver = weaver;
+      this.live = live;
+      this.watchdog = watchdog;
+      this.cache = cache;
+    }
+
+    @Override
+    public Reporter get() {
+      Canary canary = new Canary(ready, records);
+      Reporter made =
+          new Reporter(
+              options,
+              ready,
+              chain,
+              weaver,
+              sites,
+              canary,
+              canary.sings(),
+              live,
+              watchdog,
+              log,
+              startMillis,
+              startNanos);
+      made.keepWoven(cache);
+      if (records && stacks.mode() != options.get(Options.STACKS)) {
+        made.note(
+            "there are no call sites: this JVM does not hand over its stacks in a form that is known");
+      }
+      return made;
+    }
   }
 
   private static final class ShutdownBegins extends Thread {

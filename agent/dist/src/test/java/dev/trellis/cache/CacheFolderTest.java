@@ -28,7 +28,7 @@ class CacheFolderTest {
     CacheFolder folder = CacheFolder.at(place);
 
     assertThat(folder.read(NAME)).isNull();
-    folder.replace(NAME, BYTES, 7);
+    folder.replace(NAME, BYTES);
 
     assertThat(folder.read(NAME)).isEqualTo(BYTES);
     assertThat(mode(place)).isEqualTo("rwx------");
@@ -64,7 +64,7 @@ class CacheFolderTest {
     Path parent = Files.createDirectory(temporary.resolve("caches"));
     Files.setAttribute(parent, "unix:mode", 01777);
 
-    CacheFolder.at(parent.resolve("trellis")).replace(NAME, BYTES, 7);
+    CacheFolder.at(parent.resolve("trellis")).replace(NAME, BYTES);
 
     assertThat(CacheFolder.at(parent.resolve("trellis")).read(NAME)).isEqualTo(BYTES);
   }
@@ -97,12 +97,12 @@ class CacheFolderTest {
   @Test
   void a_file_that_others_may_write_is_refused_and_replaced() throws IOException {
     CacheFolder folder = folder();
-    folder.replace(NAME, BYTES, 7);
+    folder.replace(NAME, BYTES);
     set(folder.file(NAME), "rw-rw-rw-");
 
     assertThatThrownBy(() -> folder.read(NAME))
         .hasMessage(folder.file(NAME) + " may be written by others, mode 666");
-    folder.replace(NAME, BYTES, 7);
+    folder.replace(NAME, BYTES);
     assertThat(folder.read(NAME)).isEqualTo(BYTES);
   }
 
@@ -115,7 +115,7 @@ class CacheFolderTest {
 
     assertThatThrownBy(() -> folder.read(NAME))
         .hasMessage(folder.file(NAME) + " is a symbolic link");
-    folder.replace(NAME, BYTES, 7);
+    folder.replace(NAME, BYTES);
 
     assertThat(folder.read(NAME)).isEqualTo(BYTES);
     assertThat(other).hasBinaryContent(new byte[] {9});
@@ -125,9 +125,10 @@ class CacheFolderTest {
   void a_temporary_file_that_is_a_link_is_not_written_through() throws IOException {
     CacheFolder folder = folder();
     Path other = Files.write(temporary.resolve("other"), new byte[] {9});
-    Files.createSymbolicLink(folder.file(".a.woven.7.tmp"), other);
+    Files.createSymbolicLink(
+        folder.file(".a.woven." + ProcessHandle.current().pid() + ".tmp"), other);
 
-    folder.replace(NAME, BYTES, 7);
+    folder.replace(NAME, BYTES);
 
     assertThat(other).hasBinaryContent(new byte[] {9});
     assertThat(folder.read(NAME)).isEqualTo(BYTES);
@@ -144,7 +145,7 @@ class CacheFolderTest {
   @Test
   void a_file_beyond_all_bounds_is_not_read() throws IOException {
     CacheFolder folder = folder();
-    folder.replace(NAME, BYTES, 7);
+    folder.replace(NAME, BYTES);
     try (RandomAccessFile file = new RandomAccessFile(folder.file(NAME).toFile(), "rw")) {
       file.setLength((64L << 20) + 1); // takes no room on the disk
     }
@@ -161,7 +162,7 @@ class CacheFolderTest {
         old, FileTime.fromMillis(System.currentTimeMillis() - 2L * 3_600_000));
     Files.createFile(folder.file(".b.woven.2.tmp"));
 
-    folder.replace(NAME, BYTES, 7);
+    folder.replace(NAME, BYTES);
 
     assertThat(files(temporary.resolve("trellis")))
         .containsExactlyInAnyOrder(NAME, ".b.woven.2.tmp");

@@ -33,8 +33,8 @@ class ReporterTest {
 
   @Test
   void a_heap_that_is_full_when_the_reports_begin_does_not_end_them() throws Exception {
-    Reporter reporter =
-        reporter(() -> failing("disregardCurrentThread", new OutOfMemoryError("Java heap space")));
+    Reporting reporter =
+        reporting(() -> failing("disregardCurrentThread", new OutOfMemoryError("Java heap space")));
 
     reporter.start();
 
@@ -47,8 +47,8 @@ class ReporterTest {
 
   @Test
   void a_class_that_the_first_report_could_not_load_costs_that_report_alone() throws Exception {
-    Reporter reporter =
-        reporter(() -> failing("timeEvent", new NoClassDefFoundError("acme/Missing")));
+    Reporting reporter =
+        reporting(() -> failing("timeEvent", new NoClassDefFoundError("acme/Missing")));
 
     reporter.start();
 
@@ -58,23 +58,23 @@ class ReporterTest {
     assertThat(last.self().eventNanos()).isNotNegative();
     String reason =
         "report %s cannot be written: java.lang.NoClassDefFoundError: acme/Missing"
-            .formatted(reporter.path());
+            .formatted(reporter.reporter().path());
     assertThat(last.self().notes())
         .containsExactly("1 report was not written, the last one for this reason: " + reason);
     assertThat(lines.writes).containsExactly("trellis: " + reason + System.lineSeparator());
   }
 
-  private Report last(Reporter reporter) throws IOException, InterruptedException {
+  private Report last(Reporting reporter) throws IOException, InterruptedException {
     reporter.lastStep().run();
     reporter.join(TimeUnit.SECONDS.toMillis(LIMIT_SECONDS));
     assertThat(reporter.isAlive()).isFalse();
-    return ReportReader.read(reporter.path());
+    return ReportReader.read(reporter.reporter().path());
   }
 
   /** Who asks which thread it is: the engine, in the named method and in others. */
   private Thread failing(String method, Error error) {
     Thread current = Thread.currentThread();
-    if (current instanceof Reporter) {
+    if (current instanceof Reporting) {
       boolean there =
           StackWalker.getInstance()
               .walk(frames -> frames.anyMatch(frame -> frame.getMethodName().equals(method)));
@@ -88,7 +88,7 @@ class ReporterTest {
     return current;
   }
 
-  private Reporter reporter(Supplier<Thread> carrier) {
+  private Reporting reporting(Supplier<Thread> carrier) {
     AgentOptions options =
         Given.options("reportInterval=100ms,report=" + folder.resolve("report.json"));
     Engine engine = new FedEngine(true, null, carrier).engine;
@@ -97,16 +97,21 @@ class ReporterTest {
             Catalogue.ofJavaBase(Runtime.version().feature()),
             new WeaverOptions(false, false, List.of()),
             row -> 1);
-    return new Reporter(
-        options,
+    return new Reporting(
         engine,
-        null,
-        weaver,
-        Given.sites(engine),
-        new Canary(engine, false),
-        true,
-        null,
-        null,
-        lines.log(LogLevel.WARN));
+        () ->
+            new Reporter(
+                options,
+                engine,
+                null,
+                weaver,
+                Given.sites(engine),
+                new Canary(engine, false),
+                true,
+                null,
+                null,
+                lines.log(LogLevel.WARN),
+                System.currentTimeMillis(),
+                System.nanoTime()));
   }
 }

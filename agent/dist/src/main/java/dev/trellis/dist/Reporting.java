@@ -1,0 +1,106 @@
+package dev.trellis.dist;
+
+import dev.trellis.runtime.Engine;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread of the reporter, which it brings up when the program begins: nothing of it is needed
+ * before, and what needs it before {@link #reporter asks}.
+ */
+final class Reporting extends Thread {
+
+  /** Between two tries, where the heap is full. Milliseconds. */
+  private static final long PAUSE = 1_000;
+
+  /** That a program's end is held up for a reporter that does not come. */
+  private static final long LONGEST_WAIT_NANOS = 10_000_000_000L;
+
+  private final Engine engine;
+  private final Supplier<Reporter> how;
+  private final Object turn = new Object();
+  private @Nullable Reporter made;
+  private @Nullable Runnable lastStep;
+
+  /**
+   * A thread that has not started.
+   *
+   * @param how makes the reporter, on a thread of Trellis's own
+   */
+  Reporting(Engine engine, Supplier<Reporter> how) {
+    super(null, null, "trellis-reporter", 0, false);
+    this.engine = engine;
+    this.how = how;
+    setDaemon(true);
+  }
+
+  @Override
+  public void run() {
+    while (true) {
+      try {
+        engine.disregardCurrentThread();
+        reporter().run();
+        return;
+      } catch (Throwable heapIsFull) {
+        pause(PAUSE);
+      }
+    }
+  }
+
+  /** The reporter, which is made by the first who asks; on a thread of Trellis's own. */
+  Reporter reporter() {
+    synchronized (turn) {
+      Reporter ready = made;
+      if (ready == null) {
+        ready = how.get();
+        made = ready;
+      }
+      if (lastStep == null) {
+        lastStep = ready.lastStep();
+        turn.notifyAll();
+      }
+      return ready;
+    }
+  }
+
+  /** What the JVM does last: that of the reporter, once it is there. */
+  Runnable lastStep() {
+    return new AtEnd();
+  }
+
+  private void pause(long millis) {
+    synchronized (turn) {
+      await(millis);
+    }
+  }
+
+  @SuppressWarnings("WaitNotInLoop") // whoever waits looks again
+  private void await(long millis) {
+    try {
+      turn.wait(millis);
+    } catch (InterruptedException | OutOfMemoryError noRoomForTheFormer) {
+      // Nobody may end this but the end of the program.
+    }
+  }
+
+  /** On the thread that ends the program, which must load nothing. */
+  private final class AtEnd implements Runnable {
+    @Override
+    public void run() {
+      Runnable step;
+      synchronized (turn) {
+        if (lastStep == null) {
+          engine.disregardCurrentThread();
+        }
+        long end = System.nanoTime() + LONGEST_WAIT_NANOS;
+        while (lastStep == null && System.nanoTime() - end < 0) {
+          await(PAUSE);
+        }
+        step = lastStep;
+      }
+      if (step != null) {
+        step.run();
+      }
+    }
+  }
+}
