@@ -41,14 +41,35 @@ record DecidingSink(
   @Override
   public long applyAsLong(long who, long what) {
     Stripe stripe = stripes.of(who >>> HookWords.SITE_BITS);
-    if (stripe == null) {
-      return first(who, what);
-    }
-    put(stripe, who, what);
-    return 0;
+    return stripe != null && isUsual(stripe, HookWords.site(who), what) ? 0 : other(who, what);
   }
 
-  private long first(long who, long what) {
+  /**
+   * Grants and counts a small storage, if nothing is in the way. Nothing comes back to here from
+   * other ways, so the JIT keeps in registers what this one needs.
+   */
+  private boolean isUsual(Stripe stripe, int site, long what) {
+    SiteEntry entry = sites[site];
+    Grant grant = stripe.grant();
+    int newLength = HookWords.newLength(what);
+    if (entry == null || stripe.isInside()) {
+      return true;
+    }
+    if (grant == null
+        || scopes.areUsed()
+        || entry.rule() != Rule.DECIDE
+        || !isSmall(entry, newLength, grant)) {
+      return false;
+    }
+    long bytes = recorder.usual(stripe, site, entry.type(), HookWords.oldLength(what), newLength);
+    if (bytes < 0) {
+      return false;
+    }
+    grant.small(bytes);
+    return true;
+  }
+
+  private long other(long who, long what) {
     Stripe stripe = stripes.claim(who >>> HookWords.SITE_BITS);
     try {
       put(stripe, who, what);

@@ -22,11 +22,21 @@ record RecordingSink(Stripes stripes, Recorder recorder, int[] typeOfSite, Scope
   @Override
   public long applyAsLong(long who, long what) {
     Stripe stripe = stripes.of(who >>> HookWords.SITE_BITS);
-    if (stripe == null) {
-      return first(who, what);
+    return stripe != null && isUsual(stripe, HookWords.site(who), what) ? 0 : other(who, what);
+  }
+
+  /**
+   * Counts the event, if it is one of the usual. Nothing comes back to here from other ways, so the
+   * JIT keeps in registers what this one needs.
+   */
+  private boolean isUsual(Stripe stripe, int site, long what) {
+    if (site == HookWords.PROBE || stripe.isInside()) {
+      return true;
     }
-    record(stripe, HookWords.site(who), what);
-    return 0;
+    int oldLength = HookWords.oldLength(what);
+    int newLength = HookWords.newLength(what);
+    return !scopes.areUsed()
+        && recorder.usual(stripe, site, typeOfSite[site], oldLength, newLength) >= 0;
   }
 
   private void record(Stripe stripe, int site, long what) {
@@ -40,7 +50,7 @@ record RecordingSink(Stripes stripes, Recorder recorder, int[] typeOfSite, Scope
     }
   }
 
-  private long first(long who, long what) {
+  private long other(long who, long what) {
     Stripe stripe = stripes.claim(who >>> HookWords.SITE_BITS);
     try {
       record(stripe, HookWords.site(who), what);

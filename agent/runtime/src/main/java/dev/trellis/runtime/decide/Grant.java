@@ -2,6 +2,7 @@ package dev.trellis.runtime.decide;
 
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.runtime.draw.Draws;
+import dev.trellis.runtime.layout.Padded;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A storage follows its event at once, with no event of the same thread in between. So one that
  * has not come by the next event was not made (its allocation failed), and is taken off again.
  */
-public final class Grant {
+public final class Grant extends Padded {
 
   private static final int NO_SITE = 0;
 

@@ -13,6 +13,9 @@ public final class Buckets {
   private static final int HALF_MAGNITUDE = 7;
   private static final int EXACT_MASK = 255;
 
+  /** Up to this a bucket is of one length, and its index is that length. */
+  static final int LONGEST_EXACT = EXACT_MASK;
+
   private Buckets() {}
 
   /**

@@ -80,17 +80,27 @@ final class Cut {
 
   /** Whether it fits: what is counted may need more buckets by now. */
   private boolean copy(TypeCounters from) {
-    sums[0] = from.initials;
-    sums[1] = from.growths;
+    boolean fits = copy(from.allArrivals, arrivals) && copy(from.departures, departures);
+    long left = sum(departures) - from.abandons;
+    sums[0] = sum(arrivals) - left;
+    sums[1] = left - from.shrinks - from.replaces;
     sums[2] = from.shrinks;
     sums[3] = from.replaces;
-    sums[4] = from.requestedBytes;
-    sums[5] = from.copiedBytes;
-    sums[6] = from.rehashedSlots;
-    sums[7] = from.discardedBytes;
+    sums[4] = from.requestedBytes(arrivals);
+    sums[5] = from.copiedBytes();
+    sums[6] = from.rehashedSlots();
+    sums[7] = from.discardedBytes(departures);
     sums[8] = from.denials;
     sums[9] = from.deniedBytes;
-    return copy(from.allArrivals, arrivals) && copy(from.departures, departures);
+    return fits;
+  }
+
+  private static long sum(long[] counts) {
+    long sum = 0;
+    for (long count : counts) {
+      sum += count;
+    }
+    return sum;
   }
 
   private static boolean copy(long[] from, long[] to) {

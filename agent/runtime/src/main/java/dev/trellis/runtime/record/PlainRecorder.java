@@ -4,6 +4,11 @@ package dev.trellis.runtime.record;
 final class PlainRecorder extends Recorder {
 
   @Override
+  public long usual(Stripe stripe, int site, int type, int oldLength, int newLength) {
+    return stripe.usual(type, oldLength, newLength);
+  }
+
+  @Override
   public long event(Stripe stripe, int site, int type, int oldLength, int newLength) {
     return stripe.event(type, oldLength, newLength);
   }

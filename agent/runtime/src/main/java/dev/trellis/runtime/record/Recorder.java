@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Recorder {
 
+  /** That an event was not counted, for it is none of the usual. */
+  public static final long UNUSUAL = -1;
+
   Recorder() {}
 
   /**
@@ -53,6 +56,20 @@ public abstract class Recorder {
       counts = new WatchingRecorder(counts, types, options, watches);
     }
     return compaction == null ? counts : new CompactingRecorder(counts, compaction);
+  }
+
+  /**
+   * Counts an event if it is one of the usual: most are, and have a short way through here.
+   *
+   * @param stripe the current thread's
+   * @param site id of the growth site
+   * @param type index of the container's type
+   * @param oldLength elements before, or -1
+   * @param newLength elements after, or -1 for an abandonment
+   * @return bytes of the new storage; {@link #UNUSUAL} if nothing was done: ask {@link #event}
+   */
+  public long usual(Stripe stripe, int site, int type, int oldLength, int newLength) {
+    return UNUSUAL;
   }
 
   /**

@@ -62,13 +62,24 @@ final class SamplingRecorder extends Recorder {
     listener = who;
   }
 
+  @Override
+  public long usual(Stripe stripe, int site, int type, int oldLength, int newLength) {
+    long bytes = stripe.usual(type, oldLength, newLength);
+    return bytes < 0 ? UNUSUAL : sampled(stripe, site, type, oldLength, newLength, bytes);
+  }
+
+  @Override
+  public long event(Stripe stripe, int site, int type, int oldLength, int newLength) {
+    long bytes = stripe.event(type, oldLength, newLength);
+    return sampled(stripe, site, type, oldLength, newLength, bytes);
+  }
+
   /**
    * One branch for all that is rare: whichever of the four is negative. The last is, if the
    * interval has changed since the draw.
    */
-  @Override
-  public long event(Stripe stripe, int site, int type, int oldLength, int newLength) {
-    long bytes = stripe.event(type, oldLength, newLength);
+  private long sampled(
+      Stripe stripe, int site, int type, int oldLength, int newLength, long bytes) {
     long left = stripe.left - bytes;
     stripe.left = left;
     long changed = -(stripe.leftOfInterval ^ intervalBytes);

@@ -2,6 +2,7 @@ package dev.trellis.runtime.record;
 
 import dev.trellis.runtime.decide.Grant;
 import dev.trellis.runtime.decide.Request;
+import dev.trellis.runtime.layout.Padded;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * another with all it has counted, so nothing is ever moved or reset, and a snapshot is the sum
  * over all stripes.
  */
-public final class Stripe {
+public final class Stripe extends Padded {
 
   private static final AtomicLongFieldUpdater<Stripe> OWNER =
       AtomicLongFieldUpdater.newUpdater(Stripe.class, "owner");
@@ -248,6 +249,23 @@ public final class Stripe {
   public void lastNamed(String name, int to) {
     lastName = name;
     scopeOfLastName = to;
+  }
+
+  /**
+   * Counts an event that needs nothing that is not there yet; owner only.
+   *
+   * @param type index of the container's type
+   * @param oldLength elements before, or -1
+   * @param newLength elements after, or -1 for an abandonment
+   * @return bytes of the new storage; {@link Recorder#UNUSUAL} if it was not counted
+   */
+  long usual(int type, int oldLength, int newLength) {
+    @Nullable TypeCounters[] all = counters;
+    if (type >= all.length) {
+      return Recorder.UNUSUAL;
+    }
+    TypeCounters mine = all[type];
+    return mine == null ? Recorder.UNUSUAL : mine.usual(oldLength, newLength);
   }
 
   /**

@@ -32,8 +32,8 @@ final class StripeSums {
   }
 
   private static void add(TypeCounters counted, long[] sums) {
-    sums[0] += counted.requestedBytes;
-    sums[1] += counted.copiedBytes;
+    sums[0] += counted.requestedBytes();
+    sums[1] += counted.copiedBytes();
     sums[2] += counted.denials;
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stripes {
 
   /**
-   * Stripes owned by threads. A stripe that has seen one type of short containers holds about 1.3
+   * Stripes owned by threads. A stripe that has seen one type of short containers holds about 1.5
    * KiB.
    */
   public static final int MOST = 1024;

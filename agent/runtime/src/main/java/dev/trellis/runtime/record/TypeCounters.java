@@ -1,6 +1,7 @@
 package dev.trellis.runtime.record;
 
 import dev.trellis.policy.ArrayLayout;
+import dev.trellis.runtime.layout.Padded;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * is being written. They are static methods, which link nothing. The first of the three is the one
  * with the most calls inside: where the stack ends, it ends there, before anything is written.
  */
-final class TypeCounters {
+final class TypeCounters extends Padded {
 
   private static final long[] NO_ROOM = {};
 
@@ -22,15 +23,22 @@ final class TypeCounters {
   private final int elementShift;
   private final StorageKind kind;
 
+  /** What the old length is shifted by, to be what is moved at a growth. */
+  private final int moveShift;
+
   long version;
-  long initials;
-  long growths;
   long shrinks;
   long replaces;
-  long requestedBytes;
-  long copiedBytes;
-  long rehashedSlots;
-  long discardedBytes;
+  long abandons;
+
+  /** Bytes that were copied or, of tables, slots that were rehashed. */
+  long moved;
+
+  /** Of storages whose bucket has other lengths, too; of the others the buckets tell. */
+  private long longRequestedBytes;
+
+  private long longDiscardedBytes;
+
   long denials;
   long deniedBytes;
   long[] departures;
@@ -60,6 +68,64 @@ final class TypeCounters {
     alignmentMask = -layout.alignmentBytes();
     elementShift = layout.elementShift();
     kind = type.kind();
+    moveShift = kind == StorageKind.ARRAY ? elementShift : 0;
+  }
+
+  /**
+   * Counts a first storage or a growth, if there is room for its lengths; allocates nothing. Of a
+   * length that has a bucket for itself nothing is noted but that bucket: bytes and sums are worked
+   * out of these by who reads.
+   *
+   * @param oldLength elements before, or -1
+   * @param newLength elements after, or -1 for an abandonment
+   * @return bytes of the new storage; {@link Recorder#UNUSUAL} if it was not counted
+   */
+  long usual(int oldLength, int newLength) {
+    long[] in = arrivals;
+    if (newLength < 0 || newLength >= in.length || newLength > Buckets.LONGEST_EXACT) {
+      return usualLong(oldLength, newLength);
+    }
+    if (oldLength < 0) {
+      VarHandle.storeStoreFence();
+      long before = version;
+      version = before + 1;
+      VarHandle.releaseFence();
+      in[newLength]++;
+      VarHandle.releaseFence();
+      version = before + 2;
+      return bytes(newLength);
+    }
+    long[] out = departures;
+    if (oldLength >= newLength || oldLength >= out.length) {
+      return Recorder.UNUSUAL;
+    }
+    VarHandle.storeStoreFence();
+    long before = version;
+    version = before + 1;
+    VarHandle.releaseFence();
+    out[oldLength]++;
+    in[newLength]++;
+    moved += (long) oldLength << moveShift;
+    VarHandle.releaseFence();
+    version = before + 2;
+    return bytes(newLength);
+  }
+
+  private long usualLong(int oldLength, int newLength) {
+    long[] in = arrivals;
+    int arrival = Buckets.index(newLength);
+    if (newLength < 0 || arrival >= in.length) {
+      return Recorder.UNUSUAL;
+    }
+    if (oldLength < 0) {
+      return first(newLength, in, arrival);
+    }
+    long[] out = departures;
+    int departure = Buckets.index(oldLength);
+    if (newLength <= oldLength || departure >= out.length) {
+      return Recorder.UNUSUAL;
+    }
+    return replaced(oldLength, newLength, out, departure, in, arrival);
   }
 
   /**
@@ -71,29 +137,10 @@ final class TypeCounters {
    * @return bytes of the new storage, 0 for an abandonment
    */
   long event(int oldLength, int newLength) {
-    return oldLength < 0 ? first(newLength) : replaced(oldLength, newLength);
-  }
-
-  private long first(int newLength) {
-    int arrival = Buckets.index(newLength);
-    long[] in = arrivals;
-    if (arrival >= in.length) {
-      in = room(arrival);
+    if (oldLength < 0) {
+      int arrival = Buckets.index(newLength);
+      return first(newLength, roomFor(arrival), arrival);
     }
-    long newBytes = bytes(newLength);
-    VarHandle.storeStoreFence();
-    long before = version;
-    version = before + 1;
-    VarHandle.releaseFence();
-    in[arrival]++;
-    initials++;
-    requestedBytes += newBytes;
-    VarHandle.releaseFence();
-    version = before + 2;
-    return newBytes;
-  }
-
-  private long replaced(int oldLength, int newLength) {
     int departure = Buckets.index(oldLength);
     long[] out = departures;
     if (departure >= out.length) {
@@ -101,38 +148,59 @@ final class TypeCounters {
       departures = out;
     }
     int arrival = newLength < 0 ? 0 : Buckets.index(newLength);
-    long[] in = arrivals;
-    if (arrival >= in.length) {
-      in = room(arrival);
+    return replaced(oldLength, newLength, out, departure, roomFor(arrival), arrival);
+  }
+
+  private long first(int newLength, long[] in, int arrival) {
+    long newBytes = bytes(newLength);
+    VarHandle.storeStoreFence();
+    long before = version;
+    version = before + 1;
+    VarHandle.releaseFence();
+    in[arrival]++;
+    if (newLength > Buckets.LONGEST_EXACT) {
+      longRequestedBytes += newBytes;
     }
+    VarHandle.releaseFence();
+    version = before + 2;
+    return newBytes;
+  }
+
+  private long replaced(
+      int oldLength, int newLength, long[] out, int departure, long[] in, int arrival) {
     long oldBytes = bytes(oldLength);
     long newBytes = newLength < 0 ? 0 : bytes(newLength);
-    long copied = (long) Math.min(oldLength, newLength) << elementShift;
+    int moves = kind == StorageKind.TABLE ? oldLength : Math.min(oldLength, newLength);
     VarHandle.storeStoreFence();
     long before = version;
     version = before + 1;
     VarHandle.releaseFence();
     out[departure]++;
-    discardedBytes += oldBytes;
-    if (newLength >= 0) {
+    if (oldLength > Buckets.LONGEST_EXACT) {
+      longDiscardedBytes += oldBytes;
+    }
+    if (newLength < 0) {
+      abandons++;
+    } else {
       in[arrival]++;
-      requestedBytes += newBytes;
-      if (newLength > oldLength) {
-        growths++;
-      } else if (newLength == oldLength) {
-        replaces++;
-      } else {
-        shrinks++;
+      if (newLength > Buckets.LONGEST_EXACT) {
+        longRequestedBytes += newBytes;
       }
-      if (kind == StorageKind.ARRAY) {
-        copiedBytes += copied;
-      } else if (kind == StorageKind.TABLE) {
-        rehashedSlots += oldLength;
+      moved += (long) moves << moveShift;
+      if (newLength == oldLength) {
+        replaces++;
+      } else if (newLength < oldLength) {
+        shrinks++;
       }
     }
     VarHandle.releaseFence();
     version = before + 2;
     return newBytes;
+  }
+
+  private long[] roomFor(int arrival) {
+    long[] in = arrivals;
+    return arrival < in.length ? in : room(arrival);
   }
 
   /** The same as {@link ArrayLayout#bytes}, on fields that lie beside the counters. */
@@ -182,6 +250,38 @@ final class TypeCounters {
     } catch (StackOverflowError notHere) {
       // The program is at the end of its stack, and must not notice; the reader asks again.
     }
+  }
+
+  /** Bytes of all arrivals; any thread, as of right now. */
+  long requestedBytes() {
+    return requestedBytes(allArrivals);
+  }
+
+  long requestedBytes(long[] ofArrivals) {
+    return longRequestedBytes + bytesOf(ofArrivals);
+  }
+
+  long discardedBytes(long[] ofDepartures) {
+    return longDiscardedBytes + bytesOf(ofDepartures);
+  }
+
+  private long bytesOf(long[] buckets) {
+    long sum = 0;
+    for (int length = Math.min(Buckets.LONGEST_EXACT, buckets.length - 1); length >= 0; length--) {
+      long count = buckets[length];
+      if (count != 0) {
+        sum += count * bytes(length);
+      }
+    }
+    return sum;
+  }
+
+  long copiedBytes() {
+    return kind == StorageKind.ARRAY ? moved : 0;
+  }
+
+  long rehashedSlots() {
+    return kind == StorageKind.TABLE ? moved : 0;
   }
 
   long heldBytes() {
