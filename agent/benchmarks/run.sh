@@ -3,6 +3,7 @@
 #   run.sh events  [--rounds N] [--jdk HOME ...] [--write] [--benchmark NAME ...] [--seconds S] [--warmups N] [--iterations N]
 #   run.sh startup  [--rounds N] [--jdk HOME ...] [--write]
 #   run.sh programs [--rounds N] [--jdk HOME ...] [--write]
+#   run.sh report   [--rounds N] [--jdk HOME ...] [--write]
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 checkout=$(cd "$here/../.." && pwd)

@@ -33,6 +33,7 @@ record Arguments(
   static final String EVENTS = "events";
   static final String STARTUP = "startup";
   static final String PROGRAMS = "programs";
+  static final String REPORT = "report";
   private static final String WRITE = "--write";
   private static final List<String> SHARED = List.of("--rounds", "--jdk", WRITE);
   private static final List<String> EVENTS_ONLY =
@@ -48,7 +49,7 @@ record Arguments(
   static Arguments parse(List<String> given) {
     String subcommand = given.isEmpty() ? "" : given.get(0);
     boolean events = subcommand.equals(EVENTS);
-    List<String> all = List.of(EVENTS, STARTUP, PROGRAMS);
+    List<String> all = List.of(EVENTS, STARTUP, PROGRAMS, REPORT);
     if (!all.contains(subcommand)) {
       throw new IllegalArgumentException(
           "unknown subcommand \"" + subcommand + "\"; accepted are " + String.join(", ", all));

@@ -9,6 +9,8 @@ import dev.trellis.benchmarks.machine.Machine;
 import dev.trellis.benchmarks.machine.Workspace;
 import dev.trellis.benchmarks.programs.ProgramsRun;
 import dev.trellis.benchmarks.programs.ProgramsTable;
+import dev.trellis.benchmarks.report.ReportRun;
+import dev.trellis.benchmarks.report.ReportTable;
 import dev.trellis.benchmarks.startup.StartupRun;
 import dev.trellis.benchmarks.startup.StartupTable;
 import dev.trellis.benchmarks.tables.MarkdownTable;
@@ -68,6 +70,10 @@ public final class Benchmarks {
     if (arguments.subcommand().equals(Arguments.STARTUP)) {
       var starts = new StartupRun(files, jdks).rounds(arguments.rounds());
       return StartupTable.of(machine.notes(jdks, n + " one process each)"), starts);
+    }
+    if (arguments.subcommand().equals(Arguments.REPORT)) {
+      var costs = new ReportRun(files, jdks).rounds(arguments.rounds());
+      return ReportTable.of(machine.notes(jdks, n + " five processes each)"), costs);
     }
     ForkPlan plan =
         new ForkPlan(arguments.warmups(), arguments.iterations(), arguments.iteration());

@@ -51,6 +51,7 @@ class ArgumentsTest {
     assertThat(parsed("startup").rounds()).isEqualTo(20);
     assertThat(parsed("startup").subcommand()).isEqualTo(Arguments.STARTUP);
     assertThat(parsed("programs").rounds()).isEqualTo(20);
+    assertThat(parsed("report").rounds()).isEqualTo(20);
   }
 
   @ParameterizedTest
@@ -58,7 +59,7 @@ class ArgumentsTest {
       delimiterString = " -> ",
       quoteCharacter = '~',
       value = {
-        "memory -> unknown subcommand \"memory\"; accepted are events, startup, programs",
+        "memory -> unknown subcommand \"memory\"; accepted are events, startup, programs, report",
         "events --round 3 -> unknown argument \"--round\"; accepted are --rounds, --jdk, --write,"
             + " --seconds, --warmups, --iterations, --benchmark",
         "startup --seconds 1 -> unknown argument \"--seconds\"; accepted are --rounds, --jdk, --write",
@@ -83,7 +84,7 @@ class ArgumentsTest {
   void no_subcommand_is_refused() {
     assertThatThrownBy(() -> Arguments.parse(List.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("unknown subcommand \"\"; accepted are events, startup, programs");
+        .hasMessage("unknown subcommand \"\"; accepted are events, startup, programs, report");
   }
 
   private static Arguments parsed(String line) {

@@ -38,6 +38,8 @@ final class FirstUses {
     "java.util.Collections$UnmodifiableSortedMap",
     "java.util.Properties$LineReader",
     "java.util.TimSort",
+    "java.util.TreeMap$ValueIterator",
+    "java.util.TreeMap$Values",
     "java.util.UUID",
     "jdk.internal.math.DoubleToDecimal",
     "jdk.internal.math.FDBigInteger",

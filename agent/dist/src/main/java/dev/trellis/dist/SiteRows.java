@@ -8,9 +8,7 @@ import dev.trellis.runtime.record.Buckets;
 import dev.trellis.runtime.record.SiteFigures;
 import dev.trellis.runtime.record.StorageKind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was recorded of call sites into rows of the report, one for each class and stack. */
@@ -21,15 +19,24 @@ final class SiteRows {
 
   private SiteRows() {}
 
+  /**
+   * The rows, in the order of what is given.
+   *
+   * @param sites by the type's name and the stack
+   */
   static List<SiteRow> of(List<SiteFigures> sites) {
-    Map<String, SiteRow> rows = new HashMap<>(2 * sites.size());
+    List<SiteRow> rows = new ArrayList<>(sites.size());
     for (SiteFigures site : sites) {
       SiteRow row = row(site);
-      String key = row.type() + "\n" + String.join("\n", row.stack());
-      SiteRow other = rows.get(key);
-      rows.put(key, other == null ? row : together(other, row));
+      int last = rows.size() - 1;
+      SiteRow other = last < 0 ? null : rows.get(last);
+      if (other != null && other.type().equals(row.type()) && other.stack().equals(row.stack())) {
+        rows.set(last, together(other, row));
+      } else {
+        rows.add(row);
+      }
     }
-    return new ArrayList<>(rows.values());
+    return rows;
   }
 
   private static SiteRow row(SiteFigures site) {

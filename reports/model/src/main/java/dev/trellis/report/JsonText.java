@@ -20,6 +20,9 @@ final class JsonText {
   /** Bytes that a character takes at most, escaped or encoded. */
   private static final int MOST_BYTES = 6;
 
+  /** Of a number, with its sign. */
+  private static final int MOST_DIGITS = 20;
+
   /** A line's end, and the indentation of as many levels as a report can have, and more. */
   private static final byte[] LINE =
       "\n                                ".getBytes(StandardCharsets.US_ASCII);
@@ -79,7 +82,24 @@ final class JsonText {
 
   void writeNumber(long value) throws IOException {
     begin();
-    raw(Long.toString(value));
+    if (value == Long.MIN_VALUE) { // it has no positive
+      raw(Long.toString(value));
+      return;
+    }
+    room(MOST_DIGITS);
+    if (value < 0) {
+      put('-');
+    }
+    long rest = Math.abs(value);
+    int digits = 1;
+    for (long left = rest; left >= 10; left /= 10) {
+      digits++;
+    }
+    used += digits;
+    for (int place = used - 1; digits > 0; digits--) {
+      buffer[place--] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
   }
 
   /** A finite number, for JSON has no other. */

@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class RowFields {
 
+  /** Once, for each call makes another array. */
+  private static final Figure[] FIGURES = Figure.values();
+
   private final JsonText out;
 
   RowFields(JsonText out) {
@@ -32,14 +35,20 @@ final class RowFields {
     out.writeEndArray();
   }
 
+  /** Few lines a row, for there may be thousands: type, stack, figures, what they are, ladder. */
   void sites(List<SiteRow> rows) throws IOException {
     out.writeArrayFieldStart("sites");
     for (SiteRow row : RowOrder.sorted(rows, new RowOrder.BySite())) {
       out.writeStartObject();
       out.writeStringField("type", row.type());
       StackField.write(row.stack(), out);
-      figures(row.figures());
+      for (Figure figure : FIGURES) {
+        out.writeNumberField(figure.jsonName(), figure.of(row.figures()));
+        out.oneLine(true); // from the second on
+      }
+      out.oneLine(false);
       out.writeBooleanField("estimated", row.estimated());
+      out.oneLine(true);
       Double ci95 = row.ci95();
       if (ci95 == null) {
         out.writeNullField("ci95");
@@ -50,6 +59,7 @@ final class RowFields {
       out.writeNumberField("largestBytes", row.largestBytes());
       out.writeNumberField("baseBytes", row.baseBytes());
       out.writeNumberField("elementBytes", row.elementBytes());
+      out.oneLine(false);
       ladder(row.ladder());
       out.writeEndObject();
     }
@@ -69,21 +79,22 @@ final class RowFields {
   }
 
   private void ladder(List<Rung> rungs) throws IOException {
-    out.writeArrayFieldStart("ladder");
+    out.writeFieldName("ladder");
+    out.oneLine(true);
+    out.writeStartArray();
     for (Rung rung : rungs) {
       out.writeStartArray();
-      out.oneLine(true);
       out.writeNumber(rung.length());
       out.writeNumber(rung.arrivals());
       out.writeNumber(rung.departures());
       out.writeEndArray();
-      out.oneLine(false);
     }
     out.writeEndArray();
+    out.oneLine(false);
   }
 
   private void figures(Figures figures) throws IOException {
-    for (Figure figure : Figure.values()) {
+    for (Figure figure : FIGURES) {
       out.writeNumberField(figure.jsonName(), figure.of(figures));
     }
   }

@@ -48,6 +48,30 @@ class JsonTextTest {
   }
 
   @Test
+  void every_length_of_a_number_is_written_as_jackson_writes_it() throws IOException {
+    text.writeStartArray();
+    jackson.writeStartArray();
+    number(0);
+    number(Long.MIN_VALUE);
+    for (long power = 1; power > 0 && power <= 1_000_000_000_000_000_000L; power *= 10) {
+      number(power);
+      number(power - 1);
+      number(-power);
+      number(1 - power);
+    }
+    number(Long.MAX_VALUE);
+    text.writeEndArray();
+    jackson.writeEndArray();
+
+    assertSame();
+  }
+
+  private void number(long value) throws IOException {
+    text.writeNumber(value);
+    jackson.writeNumber(value);
+  }
+
+  @Test
   void a_text_may_be_longer_than_the_buffer() throws IOException {
     text.writeStartArray();
     jackson.writeStartArray();

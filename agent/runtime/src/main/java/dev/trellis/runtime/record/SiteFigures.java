@@ -8,7 +8,7 @@ import java.util.List;
  * The figures of one container type at one stack, summed over stripes: exact, or estimated from
  * samples. Confined to the thread that takes the snapshot.
  */
-public final class SiteFigures {
+public final class SiteFigures implements Comparable<SiteFigures> {
 
   /** Enough for a writer that is there for a moment only. */
   private static final int LOOKS = 10_000;
@@ -51,6 +51,26 @@ public final class SiteFigures {
     }
     arrivals = sum(arrivals, doubles(cut.arrivals));
     departures = sum(departures, doubles(cut.departures));
+  }
+
+  /** By the type's name and the frames, then by what the storage is. */
+  @Override
+  public int compareTo(SiteFigures other) {
+    int order = type.name().compareTo(other.type.name());
+    int shared = Math.min(frames.size(), other.frames.size());
+    for (int i = 0; i < shared && order == 0; i++) {
+      order = frames.get(i).compareTo(other.frames.get(i));
+    }
+    if (order == 0) {
+      order = Integer.compare(frames.size(), other.frames.size());
+    }
+    if (order == 0) {
+      order = type.kind().compareTo(other.type.kind());
+    }
+    if (order == 0) {
+      order = Integer.compare(type.layout().elementShift(), other.type.layout().elementShift());
+    }
+    return order;
   }
 
   void add(SampledSite site) {

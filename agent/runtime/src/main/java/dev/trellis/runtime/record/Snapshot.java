@@ -2,7 +2,8 @@ package dev.trellis.runtime.record;
 
 import dev.trellis.runtime.stack.Stack;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +17,8 @@ public final class Snapshot {
 
   private final TypeFigures[] types;
 
-  /** By type and frames: one for each, however many stripes and ways there are to it. */
-  private final Map<String, SiteFigures> sites = new LinkedHashMap<>();
+  /** By frames: one for each type and these, however many stripes and ways there are to it. */
+  private final Map<List<String>, List<SiteFigures>> sites = new HashMap<>();
 
   private final Map<Integer, ScopeFigures> scopes = new TreeMap<>();
 
@@ -73,19 +74,19 @@ public final class Snapshot {
   }
 
   private SiteFigures siteOf(ContainerType type, Stack stack, boolean estimated) {
-    StringBuilder key = new StringBuilder(256);
-    key.append(type.name()).append(' ').append(type.kind().name()).append(' ');
-    key.append(type.layout().baseBytes()).append(' ').append(type.layout().elementShift());
-    for (String frame : stack.frames()) {
-      key.append('\n').append(frame);
+    List<SiteFigures> there = sites.get(stack.frames());
+    if (there == null) {
+      there = new ArrayList<>(1);
+      sites.put(stack.frames(), there);
     }
-    String text = key.toString();
-    SiteFigures known = sites.get(text);
-    if (known == null) {
-      known = new SiteFigures(type, stack.frames(), estimated);
-      sites.put(text, known);
+    for (SiteFigures known : there) {
+      if (known.type().equals(type)) {
+        return known;
+      }
     }
-    return known;
+    SiteFigures added = new SiteFigures(type, stack.frames(), estimated);
+    there.add(added);
+    return added;
   }
 
   /** Figures by index of type. */
@@ -98,8 +99,13 @@ public final class Snapshot {
     return new ArrayList<>(scopes.values());
   }
 
-  /** Figures of each call site of each type, by type and stack. */
+  /** Figures of each call site of each type, by the type's name and the stack. */
   public List<SiteFigures> sites() {
-    return new ArrayList<>(new TreeMap<>(sites).values());
+    List<SiteFigures> all = new ArrayList<>(sites.size());
+    for (List<SiteFigures> there : sites.values()) {
+      all.addAll(there);
+    }
+    Collections.sort(all);
+    return all;
   }
 }
