@@ -2,9 +2,9 @@ package dev.trellis.cache;
 
 import dev.trellis.options.AgentOptions;
 import dev.trellis.options.CachePlace;
+import dev.trellis.options.LogLevel;
 import dev.trellis.options.Options;
 import dev.trellis.output.AgentLog;
-import dev.trellis.weaver.DamagedPackException;
 import dev.trellis.weaver.Weaver;
 import dev.trellis.weaver.WeaverOptions;
 import dev.trellis.weaver.WovenClasses;
@@ -82,19 +82,26 @@ public final class WovenCache {
 
   private static @Nullable WovenPack pack(CacheFolder folder, String key, AgentLog log) {
     String name = CacheKey.file(key);
+    String of = "";
     try {
       byte[] bytes = folder.read(name);
-      return bytes == null ? null : WovenPack.read(bytes, key);
-    } catch (DamagedPackException e) {
-      log.debug(rewritten(folder.file(name) + " " + e.getMessage()));
+      if (bytes == null) {
+        return null;
+      }
+      of = folder.file(name) + " ";
+      WovenPack pack = WovenPack.read(bytes, key);
+      if (log.isOn(LogLevel.DEBUG)) {
+        log.debug(
+            "the cache of woven classes has "
+                + pack.classCount()
+                + " of them: "
+                + folder.file(name));
+      }
+      return pack;
     } catch (IOException | RuntimeException e) {
-      log.debug(rewritten(reason(e)));
+      log.debug("the cache of woven classes is made anew: " + of + reason(e));
+      return null;
     }
-    return null;
-  }
-
-  private static String rewritten(String fault) {
-    return "the cache of woven classes is made anew: " + fault;
   }
 
   private static String reason(Exception e) {

@@ -25,18 +25,19 @@ final class CallStacks {
   static StackOptions of(AgentOptions options, Function<Object, Object> framesOf) {
     boolean silent = options.get(Options.POLICY).isSystem();
     StackMode mode = options.get(Options.STACKS);
-    if (silent || mode == StackMode.OFF || !StackOptions.isPossible(framesOf)) {
+    List<ClassPattern> given = options.find(Options.FRAMES);
+    Frameworks frameworks = new Frameworks(given == null ? List.of() : given);
+    if (silent || mode == StackMode.OFF || !StackOptions.isPossible(framesOf, frameworks)) {
       return StackOptions.off();
     }
     Integer seed = options.find(Options.STACK_SEED);
-    List<ClassPattern> frameworks = options.find(Options.FRAMES);
     return new StackOptions(
         mode,
         options.get(Options.STACK_INTERVAL),
         options.get(Options.STACK_DEPTH),
         options.get(Options.STACK_COUNT),
         seed == null ? System.nanoTime() : seed,
-        new Frameworks(frameworks == null ? List.of() : frameworks),
+        frameworks,
         framesOf);
   }
 

@@ -5,10 +5,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread of the reporter, which it brings up when the program begins: nothing of it is needed
- * before, and what needs it before {@link #reporter asks}.
+ * The thread of the reporter, which it brings up when the program has begun: nothing of it is
+ * needed before, and what needs it before {@link #reporter asks}. The JVM calls it, too, as its
+ * last step.
  */
 final class Reporting extends Thread {
+
+  /** For which the program has the processors to itself. Milliseconds. */
+  private static final long BEGIN_PAUSE = 200;
 
   /** Between two tries, where the heap is full. Milliseconds. */
   private static final long PAUSE = 1_000;
@@ -22,6 +26,9 @@ final class Reporting extends Thread {
   private @Nullable Reporter made;
   private @Nullable Runnable lastStep;
 
+  /** Whether the program ends, and waits for the reporter. */
+  private boolean wanted;
+
   /**
    * A thread that has not started.
    *
@@ -34,15 +41,21 @@ final class Reporting extends Thread {
     setDaemon(true);
   }
 
+  /** The reporter's work; at the end, on another thread, what the JVM does last. */
   @Override
   public void run() {
+    if (Thread.currentThread() != this) {
+      atEnd();
+      return;
+    }
+    pauseUnlessWanted(BEGIN_PAUSE);
     while (true) {
       try {
         engine.disregardCurrentThread();
         reporter().run();
         return;
       } catch (Throwable heapIsFull) {
-        pause(PAUSE);
+        pauseUnlessWanted(PAUSE);
       }
     }
   }
@@ -63,14 +76,11 @@ final class Reporting extends Thread {
     }
   }
 
-  /** What the JVM does last: that of the reporter, once it is there. */
-  Runnable lastStep() {
-    return new AtEnd();
-  }
-
-  private void pause(long millis) {
+  private void pauseUnlessWanted(long millis) {
     synchronized (turn) {
-      await(millis);
+      if (!wanted) {
+        await(millis);
+      }
     }
   }
 
@@ -84,23 +94,22 @@ final class Reporting extends Thread {
   }
 
   /** On the thread that ends the program, which must load nothing. */
-  private final class AtEnd implements Runnable {
-    @Override
-    public void run() {
-      Runnable step;
-      synchronized (turn) {
-        if (lastStep == null) {
-          engine.disregardCurrentThread();
-        }
-        long end = System.nanoTime() + LONGEST_WAIT_NANOS;
-        while (lastStep == null && System.nanoTime() - end < 0) {
-          await(PAUSE);
-        }
-        step = lastStep;
+  private void atEnd() {
+    Runnable step;
+    synchronized (turn) {
+      wanted = true;
+      turn.notifyAll();
+      if (lastStep == null) {
+        engine.disregardCurrentThread();
       }
-      if (step != null) {
-        step.run();
+      long end = System.nanoTime() + LONGEST_WAIT_NANOS;
+      while (lastStep == null && System.nanoTime() - end < 0) {
+        await(PAUSE);
       }
+      step = lastStep;
+    }
+    if (step != null) {
+      step.run();
     }
   }
 }

@@ -48,7 +48,7 @@ final class Session {
   private final @Nullable Compaction compaction;
   private final @Nullable Faults faults;
   private final boolean records;
-  private StackOptions stacks = StackOptions.off();
+  private @Nullable StackOptions callStacks;
   private @Nullable ThreadValues scopes;
   private @Nullable Engine engine;
   private @Nullable Consumer<Runnable> shutdown;
@@ -69,8 +69,10 @@ final class Session {
     if (options.isGiven(Options.FAULTS)) {
       FaultSites.check(options, catalogue.get());
     }
-    this.chain = Policies.chain(options);
-    this.compaction = Policies.compaction(options);
+    // What only grants and counts needs nothing of what decides.
+    boolean plain = options.isPlain();
+    this.chain = plain ? null : Policies.chain(options);
+    this.compaction = plain ? null : Policies.compaction(options);
     this.faults = chain == null ? null : chain.faults();
     if (faults != null) {
       sites.alsoTell(faults);
@@ -85,7 +87,8 @@ final class Session {
   @Nullable LongBinaryOperator connect(Hook hook) {
     shutdown = hook.lastStep();
     layouts.makeNodesBy(hook.instances());
-    stacks = CallStacks.of(options, hook.instances());
+    StackOptions stacks = CallStacks.of(options, hook.instances());
+    callStacks = stacks;
     Engine made =
         Engine.create(
             List.of(),
@@ -132,15 +135,15 @@ final class Session {
     }
     boolean hasRules = chain != null && chain.rules() != null;
     boolean compacts = compaction != null;
-    WarmUp.run(chain != null, hasRules, compacts, faults != null, stacks, liveOptions(), scopes);
+    WarmUp.run(chain != null, hasRules, compacts, faults != null, stacks(), liveOptions(), scopes);
     Engine ready = engine;
     Consumer<Runnable> lastStep = shutdown;
     if (ready == null || lastStep == null) {
       throw new IllegalStateException("the hook did not ask for its operator");
     }
     ready.disregardCurrentThread();
-    LiveWatcher live = LiveWatcher.of(ready, instrumentation);
-    if (options.get(Options.JFR) && stacks.mode() == StackMode.SAMPLED) {
+    LiveWatcher live = options.get(Options.LIVE) ? LiveWatcher.of(ready, instrumentation) : null;
+    if (options.get(Options.JFR) && stacks().mode() == StackMode.SAMPLED) {
       SampleListener events = FlightEvents.prepare(log);
       if (events != null) {
         ready.tell(events);
@@ -197,14 +200,14 @@ final class Session {
       live.start();
     }
     if (options.get(Options.JMX)) {
-      boolean samples = stacks.mode() == StackMode.SAMPLED;
-      long interval = samples ? stacks.intervalBytes() : 0;
+      boolean samples = stacks().mode() == StackMode.SAMPLED;
+      long interval = samples ? stacks().intervalBytes() : 0;
       new Clerk(instrumentation, late, ready, reporting.reporter(), interval, log).start();
     }
     if (chain != null) {
-      Runtime.getRuntime().addShutdownHook(new ShutdownBegins(ready));
+      ShutdownBegins.register(ready);
     }
-    lastStep.accept(reporting.lastStep());
+    lastStep.accept(reporting);
     if (faults != null) {
       beginFaults(faults);
     }
@@ -246,6 +249,15 @@ final class Session {
     }
     ready.disregardCurrentThread();
     return Orders.obey(order, writing.reporter());
+  }
+
+  /** After the hook has asked for its operator. */
+  private StackOptions stacks() {
+    StackOptions known = callStacks;
+    if (known == null) {
+      throw new IllegalStateException("the hook did not ask for its operator");
+    }
+    return known;
   }
 
   private @Nullable LiveOptions liveOptions() {
@@ -306,7 +318,7 @@ final class Session {
               startMillis,
               startNanos);
       made.keepWoven(cache);
-      if (records && stacks.mode() != options.get(Options.STACKS)) {
+      if (records && stacks().mode() != options.get(Options.STACKS)) {
         made.note(
             "there are no call sites: this JVM does not hand over its stacks in a form that is known");
       }
@@ -316,6 +328,11 @@ final class Session {
 
   private static final class ShutdownBegins extends Thread {
     private final Engine engine;
+
+    /** Here and not where it is called: the verifier would load this class in every start. */
+    static void register(Engine engine) {
+      Runtime.getRuntime().addShutdownHook(new ShutdownBegins(engine));
+    }
 
     ShutdownBegins(Engine engine) {
       super(null, null, "trellis-shutdown", 0, false);

@@ -149,12 +149,15 @@ final class Sites implements SiteIds {
   }
 
   private static StorageKind kindOf(GrowthRow row) {
-    return switch (row.storageKind()) {
-      case ARRAY -> StorageKind.ARRAY;
-      case TABLE -> StorageKind.TABLE;
-      case BESIDE -> StorageKind.BESIDE;
-      case NODE -> StorageKind.NODE;
-    };
+    // No switch: it would be a class more.
+    dev.trellis.weaver.StorageKind kind = row.storageKind();
+    if (kind == dev.trellis.weaver.StorageKind.ARRAY) {
+      return StorageKind.ARRAY;
+    }
+    if (kind == dev.trellis.weaver.StorageKind.TABLE) {
+      return StorageKind.TABLE;
+    }
+    return kind == dev.trellis.weaver.StorageKind.NODE ? StorageKind.NODE : StorageKind.BESIDE;
   }
 
   private static DenialClass denialClassOf(GrowthRow row) {

@@ -48,6 +48,15 @@ public final class AgentOptions {
     return setting != null;
   }
 
+  /** Whether nothing can be denied, and no length is chosen: what grows is counted at the most. */
+  public boolean isPlain() {
+    PolicySpec policy = get(Options.POLICY);
+    return !isGiven(Options.FAULTS)
+        && !policy.isLimiting()
+        && !policy.isCompact()
+        && policy.classNames().isEmpty();
+  }
+
   /** Where an option was given, in words; "the defaults" if it was not. */
   public String source(Option<?> option) {
     Setting setting = settings.get(option.key());

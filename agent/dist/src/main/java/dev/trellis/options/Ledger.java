@@ -7,5 +7,10 @@ public enum Ledger {
   /** The storage that a growth replaces comes back; that of dead containers does not. */
   NET,
   /** Nothing comes back. */
-  CUMULATIVE
+  CUMULATIVE;
+
+  /** Here and not where it is used, or the verifier would load this class with it. */
+  static ValueType<Ledger> type() {
+    return new ChoiceType<>("a ledger", values());
+  }
 }

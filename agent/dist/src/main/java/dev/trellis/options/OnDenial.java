@@ -9,5 +9,10 @@ public enum OnDenial {
   /** The report is written at the denial, and then it is as {@link #THROW}. */
   DUMP,
   /** The report is written at the first denial, and then the JVM ends with status 3. */
-  EXIT
+  EXIT;
+
+  /** Here and not where it is used, or the verifier would load this class with it. */
+  static ValueType<OnDenial> type() {
+    return new ChoiceType<>("something a denial can do", values());
+  }
 }

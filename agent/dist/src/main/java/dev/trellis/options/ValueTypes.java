@@ -18,8 +18,8 @@ final class ValueTypes {
       case "limit" -> new LimitType();
       case "maxStorage", "compactFrom", "stackInterval", "liveFrom" -> new SizeType();
       case "limits" -> new LimitsFileType();
-      case "ledger" -> new ChoiceType<>("a ledger", Ledger.values());
-      case "onDenial" -> new ChoiceType<>("something a denial can do", OnDenial.values());
+      case "ledger" -> Ledger.type();
+      case "onDenial" -> OnDenial.type();
       case "compactGrowth" -> new PartType();
       case "faults" -> new FaultsType();
       case "faultSeed", "policyFailures", "stackSeed" -> new CountType();

@@ -65,7 +65,7 @@ class ReporterTest {
   }
 
   private Report last(Reporting reporter) throws IOException, InterruptedException {
-    reporter.lastStep().run();
+    reporter.reporter().lastStep().run();
     reporter.join(TimeUnit.SECONDS.toMillis(LIMIT_SECONDS));
     assertThat(reporter.isAlive()).isFalse();
     return ReportReader.read(reporter.reporter().path());

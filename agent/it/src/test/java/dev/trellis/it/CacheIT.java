@@ -218,6 +218,6 @@ class CacheIT {
   }
 
   private static List<String> lines(Run run) {
-    return run.err().lines().filter(line -> line.contains("cache of woven")).toList();
+    return run.err().lines().filter(line -> line.startsWith(USED)).toList();
   }
 }

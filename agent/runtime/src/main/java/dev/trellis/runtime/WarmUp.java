@@ -7,7 +7,6 @@ import static dev.trellis.runtime.TrialEngines.SITES;
 import static dev.trellis.runtime.TrialEngines.SITE_THAT_DECIDES;
 
 import dev.trellis.policy.GrowthSite;
-import dev.trellis.runtime.decide.GrowthDeniedError;
 import dev.trellis.runtime.decide.OnDenial;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.live.LiveOptions;
@@ -20,6 +19,7 @@ import dev.trellis.runtime.stack.StackOptions;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongBinaryOperator;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * inside {@code HashMap.resize}, it would come back here without end, or load a class in the middle
  * of another thread's loading of one.
  */
-public final class WarmUp {
+public final class WarmUp implements Consumer<StackOptions>, Runnable {
 
   private static final int[][] EVENTS = {
     {GrowthSite.NONE, SHORT}, {SHORT, LONG}, {LONG, SHORT}, {SHORT, SHORT}, {SHORT, GrowthSite.NONE}
@@ -47,7 +47,27 @@ public final class WarmUp {
 
   private static final int REFUSED = 3;
 
-  private WarmUp() {}
+  private final boolean decides;
+  private final boolean hasRules;
+  private final boolean compacts;
+  private final boolean fails;
+  private final @Nullable LiveOptions live;
+  private final @Nullable ThreadValues scopes;
+
+  private WarmUp(
+      boolean decides,
+      boolean hasRules,
+      boolean compacts,
+      boolean fails,
+      @Nullable LiveOptions live,
+      @Nullable ThreadValues scopes) {
+    this.decides = decides;
+    this.hasRules = hasRules;
+    this.compacts = compacts;
+    this.fails = fails;
+    this.live = live;
+    this.scopes = scopes;
+  }
 
   /**
    * Walks the paths; some milliseconds.
@@ -70,25 +90,28 @@ public final class WarmUp {
       @Nullable ThreadValues scopes) {
     // From below a frame of the JDK's, so that there is a stack to take.
     LiveOptions trial = live == null ? null : live.forTrial();
-    Walk walk = new Walk(decides, hasRules, compacts, fails, trial, scopes);
+    WarmUp walk = new WarmUp(decides, hasRules, compacts, fails, trial, scopes);
     List.of(stacks.forTrial()).forEach(walk);
   }
 
-  private static void walk(
-      boolean decides,
-      boolean hasRules,
-      boolean compacts,
-      boolean fails,
-      TrialEngines engines,
-      @Nullable ThreadValues scopes) {
+  @Override
+  public void accept(StackOptions stacks) {
+    walk(new TrialEngines(stacks, live));
+  }
+
+  /** What is done aside here: nothing. */
+  @Override
+  public void run() {}
+
+  private void walk(TrialEngines engines) {
     for (StorageKind kind : WAYS) {
-      drive(engines.counting(kind), SITES_THAT_COUNT, scopes);
+      drive(engines.counting(kind), SITES_THAT_COUNT);
       if (compacts) {
         drive(engines.compacting(kind).sink(), SITES);
       }
     }
     if (decides) {
-      walkDecisions(hasRules, fails, engines);
+      walkDecisions(engines);
     }
   }
 
@@ -96,7 +119,7 @@ public final class WarmUp {
    * No more than is needed: how often which way was gone here is what the JIT knows of the program
    * at first, and ways that are hardly ever gone would be compiled as if they were the usual ones.
    */
-  private static void walkDecisions(boolean hasRules, boolean fails, TrialEngines engines) {
+  private void walkDecisions(TrialEngines engines) {
     for (OnDenial onDenial : OnDenial.values()) {
       PolicyChain chain = TrialEngines.several(onDenial);
       drive(engines.asking(chain).sink(), onDenial == OnDenial.THROW ? SITES : SITE_THAT_DECIDES);
@@ -124,7 +147,7 @@ public final class WarmUp {
    * Ids far from any real thread's, and all of one slot: the first claim stripes, and the later
    * ones find none and borrow.
    */
-  private static void drive(Engine engine, int sites, @Nullable ThreadValues scopes) {
+  private void drive(Engine engine, int sites) {
     drive(engine.sink(), sites);
     engine.scopes().byThreadName(List.of(new ThreadPattern("warm-up", "*trellis*")));
     drive(engine.sink(), 1);
@@ -139,14 +162,13 @@ public final class WarmUp {
         door.apply("listens", null), door.apply("close", open), door.apply("close", entered), inner
       };
     }
-    engine.aside(new Nothing());
+    engine.aside(this);
     engine.disregardCurrentThread();
     engine.sampleEvery(1);
     Watches watches = engine.watches();
     if (watches != null) {
       boolean unusedRows = watches.held(System.nanoTime()).isEmpty();
     }
-    int unused = engine.snapshot().sites().size() + engine.snapshotOfTrellis().length;
   }
 
   /** Every site with a stripe of one's own, and two with one that is lent. */
@@ -161,55 +183,25 @@ public final class WarmUp {
     drive(sink, HookWords.who((long) THREADS << 24, Math.min(sites, SITE_THAT_DECIDES)));
   }
 
+  @SuppressWarnings("unchecked") // it takes any storage
   private static void drive(LongBinaryOperator sink, long who) {
     for (int[] event : EVENTS) {
       send(sink, who, HookWords.what(event[0], event[1]));
-      if (sink instanceof WatchingSink watching) {
-        watching.accept(EVENTS, who);
+      if (sink instanceof ObjLongConsumer<?>) { // as the hook knows it
+        born((ObjLongConsumer<Object>) sink, who);
       }
     }
+  }
+
+  private static void born(ObjLongConsumer<Object> watching, long who) {
+    watching.accept(EVENTS, who);
   }
 
   private static void send(LongBinaryOperator sink, long who, long what) {
     try {
       long unused = sink.applyAsLong(who, what);
-    } catch (GrowthDeniedError expected) {
+    } catch (OutOfMemoryError expected) { // a denial; the verifier would load its own class
       String unused = expected.getMessage();
     }
-  }
-
-  private static final class Walk implements Consumer<StackOptions> {
-    private final boolean decides;
-    private final boolean hasRules;
-    private final boolean compacts;
-    private final boolean fails;
-    private final @Nullable LiveOptions live;
-    private final @Nullable ThreadValues scopes;
-
-    Walk(
-        boolean decides,
-        boolean hasRules,
-        boolean compacts,
-        boolean fails,
-        @Nullable LiveOptions live,
-        @Nullable ThreadValues scopes) {
-      this.decides = decides;
-      this.hasRules = hasRules;
-      this.compacts = compacts;
-      this.fails = fails;
-      this.live = live;
-      this.scopes = scopes;
-    }
-
-    @Override
-    public void accept(StackOptions stacks) {
-      TrialEngines engines = new TrialEngines(stacks, live);
-      walk(decides, hasRules, compacts, fails, engines, scopes);
-    }
-  }
-
-  private static final class Nothing implements Runnable {
-    @Override
-    public void run() {}
   }
 }

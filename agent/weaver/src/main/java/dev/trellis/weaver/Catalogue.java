@@ -144,26 +144,6 @@ public final class Catalogue {
    * @param name binary name
    */
   @Nullable LibraryType library(String name) {
-    return library(libraries, name);
-  }
-
-  /**
-   * The type of a library's class, or null.
-   *
-   * @param added what the user's files name
-   * @param name binary name
-   */
-  static @Nullable LibraryType library(List<LibraryType> added, String name) {
-    LibraryType own = first(added, name);
-    return own == null ? first(KnownLibraries.of(name), name) : own;
-  }
-
-  private static @Nullable LibraryType first(List<LibraryType> types, String name) {
-    for (LibraryType type : types) {
-      if (type.pattern().matches(name)) {
-        return type;
-      }
-    }
-    return null;
+    return KnownLibraries.find(libraries, name);
   }
 }

@@ -76,7 +76,7 @@ final class ClassPlans {
   }
 
   private @Nullable LibraryType library(String name) {
-    LibraryType library = Catalogue.library(source.added(), name);
+    LibraryType library = KnownLibraries.find(source.added(), name);
     return library == null || library.leftOut() != null ? null : library;
   }
 

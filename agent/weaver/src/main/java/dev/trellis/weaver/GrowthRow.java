@@ -131,11 +131,16 @@ public record GrowthRow(
     if (asks) {
       return "ASK";
     }
-    return switch (action) {
-      case ADOPTED -> "ADOPTION";
-      case ABANDONED -> "ABANDONMENT";
-      case SHORTER, NEEDED -> "LENGTH";
-      default -> storageKind == StorageKind.BESIDE ? "ARRAY" : storageKind.name();
-    };
+    // No switch: it would be a class more at each start.
+    if (action == Action.ADOPTED) {
+      return "ADOPTION";
+    }
+    if (action == Action.ABANDONED) {
+      return "ABANDONMENT";
+    }
+    if (isOfLength()) {
+      return "LENGTH";
+    }
+    return storageKind == StorageKind.BESIDE ? "ARRAY" : storageKind.name();
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogues of libraries that come with this module. Each is read when a class is loaded that
@@ -28,6 +29,26 @@ final class KnownLibraries {
   private static final Map<String, List<LibraryType>> READ = new HashMap<>();
 
   private KnownLibraries() {}
+
+  /**
+   * The type of a library's class, or null.
+   *
+   * @param added what the user's files name
+   * @param name binary name
+   */
+  static @Nullable LibraryType find(List<LibraryType> added, String name) {
+    LibraryType own = first(added, name);
+    return own == null ? first(of(name), name) : own;
+  }
+
+  private static @Nullable LibraryType first(List<LibraryType> types, String name) {
+    for (LibraryType type : types) {
+      if (type.pattern().matches(name)) {
+        return type;
+      }
+    }
+    return null;
+  }
 
   /** The types among which a class may be. */
   static List<LibraryType> of(String name) {

@@ -17,8 +17,6 @@ public final class Weaver {
 
   private static final String API = "dev.trellis.api.Scope";
 
-  private static final Outcome NOTHING = new Outcome(List.of(), List.of(), List.of(), null);
-
   private final ClassPlans plans;
   private final WeaverOptions options;
   private final SiteIds ids;
@@ -143,7 +141,8 @@ public final class Weaver {
     }
     byte[] opened = ApiDoor.opened(classFile);
     if (opened != null) {
-      before.add(name, false, classFile, NOTHING, opened);
+      before.add(
+          name, false, classFile, new Outcome(List.of(), List.of(), List.of(), null), opened);
     }
     return opened;
   }

@@ -1,5 +1,6 @@
 package dev.trellis.weaver;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ public final class WovenPack {
 
   private int at;
 
-  private WovenPack(byte[] bytes, String key) throws DamagedPackException {
+  private WovenPack(byte[] bytes, String key) throws IOException {
     this.bytes = bytes;
     at = HEADER_BYTES;
     int count = count();
@@ -57,7 +58,7 @@ public final class WovenPack {
       at += 2 + length(bytes, at);
     }
     if (!text().equals(key)) {
-      throw new DamagedPackException("is for something else");
+      throw new IOException("is for something else");
     }
     for (int left = count(); left > 0; left--) {
       boolean unused = namesOfJdk.add(text());
@@ -76,7 +77,7 @@ public final class WovenPack {
       at = begin + size;
     }
     if (at != bytes.length) {
-      throw new DamagedPackException("ends too early or too late");
+      throw new IOException("ends too early or too late");
     }
   }
 
@@ -86,29 +87,30 @@ public final class WovenPack {
    * @param bytes all that the file holds; not to be changed any more
    * @param key what it must have been made for
    * @return the pack
-   * @throws DamagedPackException if it is not whole, or was made for something else
+   * @throws IOException if it is not whole, or was made for something else; the message says what
+   *     is wrong with it, without a name
    */
-  public static WovenPack read(byte[] bytes, String key) throws DamagedPackException {
+  public static WovenPack read(byte[] bytes, String key) throws IOException {
     if (bytes.length < HEADER_BYTES || number(bytes, 0) != MAGIC) {
-      throw new DamagedPackException("is no file of woven classes");
+      throw new IOException("is no file of woven classes");
     }
     if (number(bytes, 4) != FORMAT) {
-      throw new DamagedPackException("has format " + number(bytes, 4) + ", accepted: " + FORMAT);
+      throw new IOException("has format " + number(bytes, 4) + ", accepted: " + FORMAT);
     }
     int length = bytes.length - HEADER_BYTES;
     if (number(bytes, 12) != length) {
-      throw new DamagedPackException(
+      throw new IOException(
           "has " + length + " bytes of content where it says " + number(bytes, 12));
     }
     CRC32 crc = new CRC32();
     crc.update(bytes, HEADER_BYTES, length);
     if ((int) crc.getValue() != number(bytes, 8)) {
-      throw new DamagedPackException("has a wrong checksum");
+      throw new IOException("has a wrong checksum");
     }
     try {
       return new WovenPack(bytes, key);
     } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
-      throw new DamagedPackException("cannot be understood");
+      throw new IOException("cannot be understood");
     }
   }
 

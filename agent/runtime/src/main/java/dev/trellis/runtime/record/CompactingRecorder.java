@@ -8,7 +8,11 @@ final class CompactingRecorder extends Recorder {
   private final Recorder inner;
   private final Compaction compaction;
 
-  CompactingRecorder(Recorder inner, Compaction compaction) {
+  static Recorder around(Recorder inner, Compaction compaction) {
+    return new CompactingRecorder(inner, compaction);
+  }
+
+  private CompactingRecorder(Recorder inner, Compaction compaction) {
     this.inner = inner;
     this.compaction = compaction;
   }

@@ -17,7 +17,11 @@ final class ExactRecorder extends Recorder {
   private final Types types;
   private final Stacks stacks;
 
-  ExactRecorder(Types types, StackOptions options) {
+  static Recorder make(Types types, StackOptions options) {
+    return new ExactRecorder(types, options);
+  }
+
+  private ExactRecorder(Types types, StackOptions options) {
     this.types = types;
     this.stacks = new Stacks(options);
   }

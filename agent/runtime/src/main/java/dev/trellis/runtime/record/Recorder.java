@@ -19,7 +19,8 @@ public abstract class Recorder {
   Recorder() {}
 
   /**
-   * The recorder for what was asked.
+   * The recorder for what was asked. Each class makes its own, typed as this one, so that the
+   * verifier loads none but the one that is made.
    *
    * @param types the container types
    * @param sites the most growth sites there can be
@@ -28,11 +29,11 @@ public abstract class Recorder {
    */
   public static Recorder of(Types types, int sites, StackOptions options) {
     if (options.mode() == StackMode.OFF) {
-      return new PlainRecorder();
+      return PlainRecorder.make();
     }
     return options.mode() == StackMode.ALL
-        ? new ExactRecorder(types, options)
-        : new SamplingRecorder(types, sites, options);
+        ? ExactRecorder.make(types, options)
+        : SamplingRecorder.make(types, sites, options);
   }
 
   /**
@@ -53,9 +54,9 @@ public abstract class Recorder {
       @Nullable Compaction compaction) {
     Recorder counts = of(types, sites, options);
     if (watches != null) {
-      counts = new WatchingRecorder(counts, types, options, watches);
+      counts = WatchingRecorder.around(counts, types, options, watches);
     }
-    return compaction == null ? counts : new CompactingRecorder(counts, compaction);
+    return compaction == null ? counts : CompactingRecorder.around(counts, compaction);
   }
 
   /**

@@ -41,7 +41,11 @@ final class SamplingRecorder extends Recorder {
   /** Set before anything is woven. */
   private @Nullable SampleListener listener;
 
-  SamplingRecorder(Types types, int sites, StackOptions options) {
+  static Recorder make(Types types, int sites, StackOptions options) {
+    return new SamplingRecorder(types, sites, options);
+  }
+
+  private SamplingRecorder(Types types, int sites, StackOptions options) {
     this.types = types;
     this.stacks = new Stacks(options);
     this.seed = options.seed();

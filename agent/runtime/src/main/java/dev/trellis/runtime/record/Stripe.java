@@ -2,11 +2,9 @@ package dev.trellis.runtime.record;
 
 import dev.trellis.runtime.decide.Grant;
 import dev.trellis.runtime.decide.Request;
-import dev.trellis.runtime.layout.Padded;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * another with all it has counted, so nothing is ever moved or reset, and a snapshot is the sum
  * over all stripes.
  */
-public final class Stripe extends Padded {
-
-  private static final AtomicLongFieldUpdater<Stripe> OWNER =
-      AtomicLongFieldUpdater.newUpdater(Stripe.class, "owner");
+public final class Stripe extends Owned {
 
   /** Long enough for the lengths that most containers stop at; longer ones make the array grow. */
   private static final int FIRST_BUCKETS = 64;
@@ -47,12 +42,6 @@ public final class Stripe extends Padded {
   private @Nullable String lastName;
 
   private int scopeOfLastName;
-
-  /**
-   * Thread id; 0 is nobody's. Only the thread itself ever writes its own id here, so a stale read
-   * never equals the reader's.
-   */
-  private volatile long owner;
 
   private @Nullable WeakReference<Thread> thread;
 
@@ -86,7 +75,8 @@ public final class Stripe extends Padded {
   /** The site that a storage which is booked by itself may come from next. As above. */
   private int awaited;
 
-  private final Request request = new Request();
+  /** Null until there are rules that want it. Plain, only the owner looks. */
+  private @Nullable Request request;
 
   /** Null until the first stack is wanted; the owner sets it once. */
   private @Nullable Trail trail;
@@ -118,10 +108,6 @@ public final class Stripe extends Padded {
   void own(long threadId, Thread by) {
     thread = new WeakReference<>(by);
     owner = threadId;
-  }
-
-  boolean borrow(long threadId) {
-    return OWNER.compareAndSet(this, 0, threadId);
   }
 
   /** A field store and no call, so that it succeeds even where the stack is at its end. */
@@ -166,7 +152,12 @@ public final class Stripe extends Padded {
 
   /** What is known of the owner's request at hand; owner only. */
   public Request request() {
-    return request;
+    Request known = request;
+    if (known == null) {
+      known = new Request();
+      request = known;
+    }
+    return known;
   }
 
   /** What the owner was granted and has not made yet; null if nothing was ever noted. */

@@ -28,7 +28,11 @@ final class WatchingRecorder extends Recorder {
   /** Plain: see {@link SamplingRecorder}. */
   private long intervalBytes;
 
-  WatchingRecorder(Recorder inner, Types types, StackOptions options, Watches watches) {
+  static Recorder around(Recorder inner, Types types, StackOptions options, Watches watches) {
+    return new WatchingRecorder(inner, types, options, watches);
+  }
+
+  private WatchingRecorder(Recorder inner, Types types, StackOptions options, Watches watches) {
     this.inner = inner;
     this.types = types;
     this.watches = watches;

@@ -217,18 +217,19 @@ final class RawStack {
    * Whether this VM hands frames over as it is expected here: as many as in words, of the same
    * classes.
    */
-  static boolean isReadable(Function<Object, Object> framesOf) {
+  static boolean isReadable(Function<Object, Object> framesOf, Predicate<String> frameworks) {
     try {
-      return isReadable(framesOf, 40);
+      return isReadable(framesOf, frameworks, 40);
     } catch (RuntimeException otherwise) {
       return false;
     }
   }
 
-  private static boolean isReadable(Function<Object, Object> framesOf, int deeper) {
+  private static boolean isReadable(
+      Function<Object, Object> framesOf, Predicate<String> frameworks, int deeper) {
     return deeper > 0
-        ? isReadable(framesOf, deeper - 1)
-        : new RawStack(1024, framesOf, StackOptions.off().frameworks()).agrees();
+        ? isReadable(framesOf, frameworks, deeper - 1)
+        : new RawStack(1024, framesOf, frameworks).agrees();
   }
 
   private boolean agrees() {

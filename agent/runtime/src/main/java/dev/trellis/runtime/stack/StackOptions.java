@@ -27,9 +27,11 @@ public record StackOptions(
    * Whether stacks can be had on this VM.
    *
    * @param framesOf takes the VM's frames out of a Throwable
+   * @param frameworks by class name, whose frames are collapsed
    */
-  public static boolean isPossible(Function<Object, Object> framesOf) {
-    return RawStack.isReadable(framesOf);
+  public static boolean isPossible(
+      Function<Object, Object> framesOf, Predicate<String> frameworks) {
+    return RawStack.isReadable(framesOf, frameworks);
   }
 
   /** No stacks at all. */
