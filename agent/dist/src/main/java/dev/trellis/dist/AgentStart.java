@@ -77,10 +77,12 @@ public final class AgentStart extends Thread
         // Here, since what this thread grows is not counted as the program's.
         reply.accept(starting.answer().line());
       }
-    } catch (OptionException e) {
-      String lines = String.valueOf(e.getMessage());
-      refusal = late ? lines.replace("\n", " | ") : lines; // an answer is one line
     } catch (Throwable e) {
+      if (e instanceof OptionException) { // caught by its name, the verifier would load it
+        String lines = String.valueOf(e.getMessage());
+        refusal = late ? lines.replace("\n", " | ") : lines; // an answer is one line
+        return;
+      }
       log.error("could not start, the program runs without it: " + e);
       log.debug(Arrays.toString(e.getStackTrace()));
       if (reply != null) {

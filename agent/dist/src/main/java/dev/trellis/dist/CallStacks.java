@@ -10,12 +10,17 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Turns the options about call sites into what the engine takes. */
-final class CallStacks {
+final class CallStacks implements Predicate<String> {
 
   /** Room that a program asks for belongs to the line that asks. */
   private static final String API = "dev.trellis.api.Growth";
 
-  private CallStacks() {}
+  private final List<ClassPattern> frameworks;
+
+  /** Tells classes of frameworks; no lambda, which is linked where it is first used. */
+  private CallStacks(List<ClassPattern> frameworks) {
+    this.frameworks = frameworks;
+  }
 
   /**
    * What the engine takes; no stacks where this VM does not hand them over as is known.
@@ -26,7 +31,7 @@ final class CallStacks {
     boolean silent = options.get(Options.POLICY).isSystem();
     StackMode mode = options.get(Options.STACKS);
     List<ClassPattern> given = options.find(Options.FRAMES);
-    Frameworks frameworks = new Frameworks(given == null ? List.of() : given);
+    CallStacks frameworks = new CallStacks(given == null ? List.of() : given);
     if (silent || mode == StackMode.OFF || !StackOptions.isPossible(framesOf, frameworks)) {
       return StackOptions.off();
     }
@@ -41,22 +46,13 @@ final class CallStacks {
         framesOf);
   }
 
-  /** A class of its own, for a lambda is linked where it is first used. */
-  private static final class Frameworks implements Predicate<String> {
-    private final List<ClassPattern> patterns;
-
-    Frameworks(List<ClassPattern> patterns) {
-      this.patterns = patterns;
-    }
-
-    @Override
-    public boolean test(String name) {
-      for (ClassPattern pattern : patterns) {
-        if (pattern.matches(name)) {
-          return true;
-        }
+  @Override
+  public boolean test(String name) {
+    for (ClassPattern pattern : frameworks) {
+      if (pattern.matches(name)) {
+        return true;
       }
-      return name.equals(API);
     }
+    return name.equals(API);
   }
 }

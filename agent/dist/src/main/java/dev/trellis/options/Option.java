@@ -59,11 +59,7 @@ public final class Option<T> {
   @Nullable Setting defaultSetting() {
     Setting known = defaultSetting;
     if (known == null && defaultText != null) {
-      try {
-        known = read(defaultText, Setting.DEFAULT);
-      } catch (OptionException e) {
-        throw new IllegalStateException(e);
-      }
+      known = ValueTypes.ofDefault(this, type(), defaultText);
       defaultSetting = known;
     }
     return known;
@@ -91,14 +87,9 @@ public final class Option<T> {
     return plain(meaning);
   }
 
+  /** Reads a text that was given, or the default. */
   Setting read(String text, String source) throws OptionException {
-    try {
-      return new Setting(type().parse(text), text, source);
-    } catch (BadFileException e) {
-      throw OptionException.of(key, source, e.lines());
-    } catch (BadValueException e) {
-      throw new OptionException(key, source, e.problem(), accepted());
-    }
+    return ValueTypes.read(this, type(), text, source);
   }
 
   private static String plain(String markdown) {

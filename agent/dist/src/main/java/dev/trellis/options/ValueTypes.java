@@ -10,6 +10,32 @@ final class ValueTypes {
 
   private ValueTypes() {}
 
+  /**
+   * Makes a setting of a text.
+   *
+   * @param source where it was given, in words
+   * @throws OptionException if the type does not accept it
+   */
+  static Setting read(Option<?> option, ValueType<?> type, String text, String source)
+      throws OptionException {
+    try {
+      return new Setting(type.parse(text), text, source);
+    } catch (BadFileException e) {
+      throw OptionException.of(option.key(), source, e.lines());
+    } catch (BadValueException e) {
+      throw new OptionException(option.key(), source, e.problem(), option.accepted());
+    }
+  }
+
+  /** The same of a default, which is always accepted. */
+  static Setting ofDefault(Option<?> option, ValueType<?> type, String text) {
+    try {
+      return read(option, type, text, Setting.DEFAULT);
+    } catch (OptionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The type of the option with a key. */
   static ValueType<?> of(String key) {
     return switch (key) {

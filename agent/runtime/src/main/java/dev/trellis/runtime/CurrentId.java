@@ -3,12 +3,13 @@ package dev.trellis.runtime;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The id that the hook sends for the current thread, or for what carries it. Any thread. */
 final class CurrentId implements LongSupplier {
 
   private final Supplier<Thread> carrier;
-  private ToLongFunction<Thread> idOf = new DeclaredId();
+  private @Nullable ToLongFunction<Thread> idOf;
 
   CurrentId(Supplier<Thread> carrier) {
     this.carrier = carrier;
@@ -21,14 +22,12 @@ final class CurrentId implements LongSupplier {
 
   @Override
   public long getAsLong() {
-    return idOf.applyAsLong(carrier.get());
+    ToLongFunction<Thread> how = idOf;
+    return how == null ? declared(carrier.get()) : how.applyAsLong(carrier.get());
   }
 
-  private static final class DeclaredId implements ToLongFunction<Thread> {
-    @Override
-    @SuppressWarnings("deprecation") // threadId() came with 19
-    public long applyAsLong(Thread thread) {
-      return thread.getId();
-    }
+  @SuppressWarnings("deprecation") // threadId() came with 19
+  private static long declared(Thread thread) {
+    return thread.getId();
   }
 }

@@ -46,7 +46,7 @@ public final class Engine {
   private final @Nullable Compaction compaction;
   private final @Nullable LimitRules rules;
   private final CurrentId current;
-  private LongSupplier lost = new Nothing();
+  private @Nullable LongSupplier lost;
 
   private Engine(
       Types types,
@@ -294,7 +294,8 @@ public final class Engine {
 
   /** Count of events that could not be counted. */
   public long dropped() {
-    return stripes.recorded().dropped() + lost.getAsLong();
+    LongSupplier also = lost;
+    return stripes.recorded().dropped() + (also == null ? 0 : also.getAsLong());
   }
 
   /** Threads that are inside a policy at this moment, as far as can be told. */
@@ -376,12 +377,5 @@ public final class Engine {
 
   private long threadId() {
     return current.getAsLong();
-  }
-
-  private static final class Nothing implements LongSupplier {
-    @Override
-    public long getAsLong() {
-      return 0;
-    }
   }
 }

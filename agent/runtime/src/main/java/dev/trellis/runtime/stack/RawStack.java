@@ -28,6 +28,17 @@ final class RawStack {
   /** Here on 17, and one further since 19, behind what virtual threads need. */
   private static final int NEXT = 4;
 
+  /**
+   * Whose the first frame is that is kept: the first that is neither the JDK's nor a framework's.
+   */
+  private static final int PROGRAM = 0;
+
+  /** The first that is not the JDK's. */
+  private static final int FRAMEWORK = 1;
+
+  /** Any; but Trellis's own innermost ones never are. */
+  private static final int JDK = 2;
+
   private static final ClassLoader OWN = RawStack.class.getClassLoader();
   private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
   private static final String HOOK = "java.lang.TrellisHook";
@@ -89,10 +100,8 @@ final class RawStack {
     container = null;
     inFlightRecorder = first == null; // where nothing is known, it may be
     metFramework = false;
-    if (first != null
-        && !copy(first, Start.PROGRAM)
-        && !(metFramework && copy(first, Start.FRAMEWORK))) {
-      boolean unused = copy(first, Start.JDK);
+    if (first != null && !copy(first, PROGRAM) && !(metFramework && copy(first, FRAMEWORK))) {
+      boolean unused = copy(first, JDK);
     }
     int h = count;
     for (int i = 0; i < count; i++) {
@@ -143,7 +152,7 @@ final class RawStack {
   }
 
   /** Whether there was a frame to start with. */
-  private boolean copy(Object[] first, Start start) {
+  private boolean copy(Object[] first, int start) {
     boolean called = false;
     int index = 0;
     boolean started = false;
@@ -161,10 +170,10 @@ final class RawStack {
         boolean foreign = false;
         if (!started) {
           note(of);
-          called |= !isOwn(of) && (start == Start.JDK || !isOfJdk(of));
-          started = called && (start != Start.PROGRAM || !isForeign(of));
+          called |= !isOwn(of) && (start == JDK || !isOfJdk(of));
+          started = called && (start != PROGRAM || !isForeign(of));
         } else {
-          foreign = start == Start.PROGRAM && isForeign(of);
+          foreign = start == PROGRAM && isForeign(of);
         }
         if (started) {
           int place = inRun && foreign ? count - 1 : count;
@@ -238,7 +247,7 @@ final class RawStack {
     if (first == null) {
       return false;
     }
-    boolean unused = copy(first, Start.JDK);
+    boolean unused = copy(first, JDK);
     StackTraceElement[] words = inWords();
     if (count == 0 || words.length != places[count - 1] + 1) {
       return false;
@@ -250,16 +259,6 @@ final class RawStack {
       }
     }
     return true;
-  }
-
-  /** Whose the first frame is that is kept; Trellis's own innermost ones never are. */
-  private enum Start {
-    /** The first that is neither the JDK's nor a framework's. */
-    PROGRAM,
-    /** The first that is not the JDK's. */
-    FRAMEWORK,
-    /** Any. */
-    JDK
   }
 
   /**
