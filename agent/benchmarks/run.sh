@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
 # Measures what the built agent costs, and prints one Markdown table. README.md beside this file says what it means.
-#   run.sh events  [--rounds N] [--jdk HOME ...] [--write] [--benchmark NAME ...] [--seconds S] [--warmups N] [--iterations N]
+#   run.sh events   [--rounds N] [--jdk HOME ...] [--write] [--benchmark NAME ...] [--seconds S] [--warmups N] [--iterations N]
 #   run.sh startup  [--rounds N] [--jdk HOME ...] [--write]
-#   run.sh programs [--rounds N] [--jdk HOME ...] [--write]
+#   run.sh programs [--rounds N] [--jdk HOME ...] [--write] [--program NAME ...] [--stacks]
+#   run.sh memory   [--rounds N] [--jdk HOME ...] [--write]
+#   run.sh peers    [--rounds N] [--jdk HOME ...] [--write] [--program NAME ...]
 #   run.sh report   [--rounds N] [--jdk HOME ...] [--write]
+#   run.sh readme   [--write]    the costs in short, from the tables of the others
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 checkout=$(cd "$here/../.." && pwd)

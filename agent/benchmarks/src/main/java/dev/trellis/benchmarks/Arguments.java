@@ -1,6 +1,8 @@
 package dev.trellis.benchmarks;
 
+import dev.trellis.benchmarks.events.ForkPlan;
 import dev.trellis.benchmarks.growth.Operation;
+import dev.trellis.benchmarks.paired.Program;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,34 +14,28 @@ import java.util.TreeMap;
  * What the command line asks for.
  *
  * @param subcommand what is measured
- * @param rounds how many rounds, 1 and up
- * @param iteration length of an iteration of an events fork
- * @param warmups iterations of a fork before any that counts, 0 and up
- * @param iterations iterations of a fork that count, 1 and up
- * @param operations which benchmarks
+ * @param rounds how many rounds, 1 and up; 0 where nothing is measured
+ * @param plan of an events fork
+ * @param operations which benchmarks of events
+ * @param programs which programs; empty for all that the subcommand has
+ * @param stacks whether a program is measured with call sites of none, some and all events
  * @param jdks homes; empty for all that are found
  * @param write whether the README is written, too
  */
 record Arguments(
-    String subcommand,
+    Subcommand subcommand,
     int rounds,
-    Duration iteration,
-    int warmups,
-    int iterations,
+    ForkPlan plan,
     List<Operation> operations,
+    List<Program> programs,
+    boolean stacks,
     List<String> jdks,
     boolean write) {
 
-  static final String EVENTS = "events";
-  static final String STARTUP = "startup";
-  static final String PROGRAMS = "programs";
-  static final String REPORT = "report";
   private static final String WRITE = "--write";
-  private static final List<String> SHARED = List.of("--rounds", "--jdk", WRITE);
-  private static final List<String> EVENTS_ONLY =
-      List.of("--seconds", "--warmups", "--iterations", "--benchmark");
-
-  private static final List<String> SEVERAL = List.of("--jdk", "--benchmark");
+  private static final String STACKS = "--stacks";
+  private static final List<String> WITHOUT_VALUE = List.of(WRITE, STACKS);
+  private static final List<String> SEVERAL = List.of("--jdk", "--benchmark", "--program");
 
   /**
    * The arguments, defaults filled in.
@@ -47,40 +43,37 @@ record Arguments(
    * @throws IllegalArgumentException for what is not accepted; its message is one line
    */
   static Arguments parse(List<String> given) {
-    String subcommand = given.isEmpty() ? "" : given.get(0);
-    boolean events = subcommand.equals(EVENTS);
-    List<String> all = List.of(EVENTS, STARTUP, PROGRAMS, REPORT);
-    if (!all.contains(subcommand)) {
-      throw new IllegalArgumentException(
-          "unknown subcommand \"" + subcommand + "\"; accepted are " + String.join(", ", all));
-    }
-    SortedMap<String, List<String>> options = options(subcommand, given.subList(1, given.size()));
+    Subcommand subcommand = Subcommand.of(given.isEmpty() ? "" : given.get(0));
+    SortedMap<String, List<String>> options =
+        options(subcommand.options(), given.subList(Math.min(1, given.size()), given.size()));
     List<String> benchmarks = options.getOrDefault("--benchmark", List.of());
+    List<Program> known = subcommand == Subcommand.PEERS ? Program.OF_PEERS : Program.REAL;
     return new Arguments(
         subcommand,
-        whole(options, "--rounds", 1, events ? 10 : 20),
-        seconds(options),
-        whole(options, "--warmups", 0, 3),
-        whole(options, "--iterations", 1, 5),
+        whole(options, "--rounds", 1, subcommand.rounds()),
+        new ForkPlan(
+            whole(options, "--warmups", 0, 3),
+            whole(options, "--iterations", 1, 5),
+            seconds(options)),
         benchmarks.isEmpty()
             ? Arrays.asList(Operation.values())
             : benchmarks.stream().map(Operation::of).toList(),
+        options.getOrDefault("--program", List.of()).stream()
+            .map(name -> Program.of(name, known))
+            .toList(),
+        options.containsKey(STACKS),
         options.getOrDefault("--jdk", List.of()),
         options.containsKey(WRITE));
   }
 
-  private static SortedMap<String, List<String>> options(String subcommand, List<String> given) {
-    List<String> known = new ArrayList<>(SHARED);
-    if (subcommand.equals(EVENTS)) {
-      known.addAll(EVENTS_ONLY);
-    }
+  private static SortedMap<String, List<String>> options(List<String> known, List<String> given) {
     SortedMap<String, List<String>> options = new TreeMap<>();
     List<String> values = new ArrayList<>();
     int most = 0;
     for (String word : given) {
       if (known.contains(word)) {
         values = options.computeIfAbsent(word, unused -> new ArrayList<>());
-        most = word.equals(WRITE) ? 0 : SEVERAL.contains(word) ? Integer.MAX_VALUE : 1;
+        most = WITHOUT_VALUE.contains(word) ? 0 : SEVERAL.contains(word) ? Integer.MAX_VALUE : 1;
       } else if (values.size() < most && !word.startsWith("--")) {
         values.add(word);
       } else {
@@ -93,7 +86,7 @@ record Arguments(
   }
 
   private static void requireValue(String name, List<String> values) {
-    if (values.isEmpty() && !name.equals(WRITE)) {
+    if (values.isEmpty() && !WITHOUT_VALUE.contains(name)) {
       throw new IllegalArgumentException(name + " wants a value, none was given");
     }
   }

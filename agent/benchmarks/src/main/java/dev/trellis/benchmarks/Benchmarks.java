@@ -1,22 +1,10 @@
 package dev.trellis.benchmarks;
 
-import dev.trellis.benchmarks.events.EventsRun;
-import dev.trellis.benchmarks.events.EventsTable;
-import dev.trellis.benchmarks.events.ForkPlan;
-import dev.trellis.benchmarks.machine.Jdk;
-import dev.trellis.benchmarks.machine.Jdks;
-import dev.trellis.benchmarks.machine.Machine;
+import dev.trellis.benchmarks.costs.CostsTable;
 import dev.trellis.benchmarks.machine.Workspace;
-import dev.trellis.benchmarks.programs.ProgramsRun;
-import dev.trellis.benchmarks.programs.ProgramsTable;
-import dev.trellis.benchmarks.report.ReportRun;
-import dev.trellis.benchmarks.report.ReportTable;
-import dev.trellis.benchmarks.startup.StartupRun;
-import dev.trellis.benchmarks.startup.StartupTable;
-import dev.trellis.benchmarks.tables.MarkdownTable;
 import dev.trellis.benchmarks.tables.ReadmeSection;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -38,11 +26,15 @@ public final class Benchmarks {
     try {
       Arguments arguments = Arguments.parse(args);
       Workspace files = Workspace.given();
-      String table = measured(arguments, files).toString();
-      System.out.print(table);
-      if (arguments.write()) {
-        new ReadmeSection(args.get(0)).write(files.readme(), table);
+      if (arguments.subcommand() != Subcommand.README) {
+        String table = new Measured(arguments, files).table().toString();
+        System.out.print(table);
+        if (arguments.write()) {
+          String section = arguments.stacks() ? "stacks" : arguments.subcommand().word();
+          new ReadmeSection(section).write(files.readme(), table);
+        }
       }
+      costs(arguments, files);
       return 0;
     } catch (IllegalArgumentException e) {
       return failed(2, e);
@@ -54,31 +46,18 @@ public final class Benchmarks {
     }
   }
 
-  private static MarkdownTable measured(Arguments arguments, Workspace files)
-      throws IOException, RunnerException, InterruptedException {
-    List<Jdk> jdks =
-        arguments.jdks().isEmpty()
-            ? Jdks.discovered(
-                Path.of(System.getProperty("java.home")), System.getenv("TRELLIS_JDKS"))
-            : Jdks.in(arguments.jdks());
-    Machine machine = new Machine();
-    String n = arguments.rounds() + " (rounds,";
-    if (arguments.subcommand().equals(Arguments.PROGRAMS)) {
-      var runs = new ProgramsRun(files, jdks).rounds(arguments.rounds());
-      return ProgramsTable.of(machine.notes(jdks, n + " one process each)"), runs);
+  /** The first page shows what the module's README does, so both are written. */
+  private static void costs(Arguments arguments, Workspace files) throws IOException {
+    boolean asked = arguments.subcommand() == Subcommand.README;
+    if (asked || arguments.write()) {
+      String costs = CostsTable.of(Files.readString(files.readme()));
+      if (asked) {
+        System.out.print(costs);
+      }
+      if (arguments.write()) {
+        new ReadmeSection("costs").write(files.frontPage(), costs);
+      }
     }
-    if (arguments.subcommand().equals(Arguments.STARTUP)) {
-      var starts = new StartupRun(files, jdks).rounds(arguments.rounds());
-      return StartupTable.of(machine.notes(jdks, n + " one process each)"), starts);
-    }
-    if (arguments.subcommand().equals(Arguments.REPORT)) {
-      var costs = new ReportRun(files, jdks).rounds(arguments.rounds());
-      return ReportTable.of(machine.notes(jdks, n + " five processes each)"), costs);
-    }
-    ForkPlan plan =
-        new ForkPlan(arguments.warmups(), arguments.iterations(), arguments.iteration());
-    var forks = new EventsRun(files, jdks, arguments.operations(), plan).rounds(arguments.rounds());
-    return EventsTable.of(machine.notes(jdks, n + " one fork each of " + plan + ")"), forks);
   }
 
   private static int failed(int status, Exception e) {

@@ -5,6 +5,7 @@ import dev.trellis.benchmarks.growth.Operation;
 import dev.trellis.benchmarks.machine.Configuration;
 import dev.trellis.benchmarks.machine.Interleaving;
 import dev.trellis.benchmarks.machine.Jdk;
+import dev.trellis.benchmarks.machine.Measurement;
 import dev.trellis.benchmarks.machine.Proof;
 import dev.trellis.benchmarks.machine.Workspace;
 import java.io.IOException;
@@ -26,15 +27,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class EventsRun {
 
   /** In the order of the table. */
-  static final List<Configuration> CONFIGURATIONS =
-      List.of(
-          Configuration.NO_AGENT,
-          Configuration.NO_AGENT_AGAIN,
-          Configuration.SYSTEM,
-          Configuration.COUNTING,
-          Configuration.SAMPLED,
-          Configuration.LIMITING,
-          Configuration.LIMITING_NET);
+  static final List<Configuration> CONFIGURATIONS = Measurement.EVENTS.configurations();
 
   // A heap of one size: growing it would be measured along.
   private static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m");

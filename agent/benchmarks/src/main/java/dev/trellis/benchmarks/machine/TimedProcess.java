@@ -24,7 +24,8 @@ public record TimedProcess(double wallMillis, double cpuMillis, String output) {
    * Runs a command to its end.
    *
    * @param errors a file for what the command writes to stderr
-   * @throws IOException when it cannot be run or ends with another status than 0
+   * @throws FailedProcess when it ends with another status than 0
+   * @throws IOException when it cannot be run
    */
   public static TimedProcess run(List<String> command, Path errors)
       throws IOException, InterruptedException {
@@ -38,13 +39,7 @@ public record TimedProcess(double wallMillis, double cpuMillis, String output) {
     String times = text(process.getErrorStream().readAllBytes());
     int status = process.waitFor();
     if (status != 0) {
-      throw new IOException(
-          "\""
-              + String.join(" ", command)
-              + "\" ended with status "
-              + status
-              + ": "
-              + Files.readString(errors).strip().replace('\n', ' '));
+      throw new FailedProcess(command, status, Files.readString(errors));
     }
     return of(times.strip(), output);
   }

@@ -3,6 +3,7 @@ package dev.trellis.benchmarks.startup;
 import dev.trellis.benchmarks.machine.Configuration;
 import dev.trellis.benchmarks.machine.Interleaving;
 import dev.trellis.benchmarks.machine.Jdk;
+import dev.trellis.benchmarks.machine.Measurement;
 import dev.trellis.benchmarks.machine.Proof;
 import dev.trellis.benchmarks.machine.TimedProcess;
 import dev.trellis.benchmarks.machine.Workspace;
@@ -13,6 +14,9 @@ import java.util.List;
 
 /** Starts the processes, one at a time. */
 public final class StartupRun {
+
+  /** In the order of the table. */
+  static final List<Configuration> CONFIGURATIONS = Measurement.STARTS.configurations();
 
   private final Workspace files;
   private final List<Jdk> jdks;
@@ -41,7 +45,7 @@ public final class StartupRun {
   private List<Start> round(int round) throws IOException, InterruptedException {
     List<Start> starts = new ArrayList<>();
     for (Jdk jdk : jdks) {
-      for (Configuration next : Interleaving.ofRound(round, List.of(Configuration.values()))) {
+      for (Configuration next : Interleaving.ofRound(round, CONFIGURATIONS)) {
         starts.add(start(round, jdk, next));
       }
     }

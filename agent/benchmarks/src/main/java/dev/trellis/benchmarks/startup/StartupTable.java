@@ -18,9 +18,9 @@ public final class StartupTable {
           "JDK",
           "configuration",
           "wall, ms",
-          "times the empty agent",
+          "wall, times the empty agent",
           "CPU, ms",
-          "times the empty agent");
+          "CPU, times the empty agent");
 
   private StartupTable() {}
 
@@ -29,7 +29,7 @@ public final class StartupTable {
     MarkdownTable table = new MarkdownTable(notes, COLUMNS);
     for (String jdk : starts.stream().map(Start::jdk).distinct().toList()) {
       List<Start> here = starts.stream().filter(start -> start.jdk().equals(jdk)).toList();
-      for (Configuration configuration : Configuration.values()) {
+      for (Configuration configuration : StartupRun.CONFIGURATIONS) {
         table.add(
             List.of(
                 jdk,

@@ -28,19 +28,36 @@ public final class ReadmeSection {
   }
 
   /**
+   * What stands in this section.
+   *
+   * @throws IllegalArgumentException when the text has not exactly one such section
+   */
+  public String content(String text) {
+    return text.substring(start(text), end(text)).stripLeading();
+  }
+
+  /**
    * The text with this section's content replaced.
    *
    * @throws IllegalArgumentException when it has not exactly one such section
    */
   public String replaced(String text, String content) {
-    String start = "<!-- " + name + " -->";
-    String end = "<!-- /" + name + " -->";
-    int from = only(text, start) + start.length();
-    int to = only(text, end);
-    if (to < from) {
-      throw new IllegalArgumentException("\"" + end + "\" stands before \"" + start + "\"");
+    return text.substring(0, start(text)) + "\n" + content + text.substring(end(text));
+  }
+
+  private int start(String text) {
+    String mark = "<!-- " + name + " -->";
+    return only(text, mark) + mark.length();
+  }
+
+  private int end(String text) {
+    String mark = "<!-- /" + name + " -->";
+    int end = only(text, mark);
+    if (end < start(text)) {
+      throw new IllegalArgumentException(
+          "\"" + mark + "\" stands before \"<!-- " + name + " -->\"");
     }
-    return text.substring(0, from) + "\n" + content + text.substring(to);
+    return end;
   }
 
   private static int only(String text, String mark) {

@@ -43,17 +43,18 @@ class EventsIT {
   @Test
   void a_subcommand_that_does_not_exist_ends_with_one_line_and_status_2()
       throws IOException, InterruptedException {
-    assertThat(run(2, "memory"))
+    assertThat(run(2, "nothing"))
         .containsExactly(
-            "benchmarks: unknown subcommand \"memory\"; accepted are events, startup,"
-                + " programs");
+            "benchmarks: unknown subcommand \"nothing\"; accepted are events, startup,"
+                + " programs, memory, peers, report, readme");
   }
 
   @Test
   void the_readme_has_a_section_for_the_table_of_each_subcommand() throws IOException {
     String readme = Files.readString(Workspace.given().readme());
 
-    for (String subcommand : List.of("events", "startup", "programs")) {
+    for (String subcommand :
+        List.of("events", "startup", "programs", "stacks", "memory", "peers")) {
       assertThat(new ReadmeSection(subcommand).replaced(readme, "the new table\n"))
           .contains("<!-- " + subcommand + " -->\nthe new table\n<!-- /" + subcommand + " -->");
     }
