@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Collector {
 
-  private static final File THREADS = new File("/proc/self/task");
-  private static final File COMMAND = new File("/proc/self/cmdline");
+  private static final String THREADS = "/proc/self/task";
+  private static final String COMMAND = "/proc/self/cmdline";
 
   private Collector() {}
 
   /** G1, Parallel, Serial, Z, Shenandoah, Epsilon, or what an unknown one calls itself. */
   static String name() {
-    String[] threads = THREADS.list();
+    String[] threads = new File(THREADS).list();
     if (threads == null) {
       return byBeans();
     }
@@ -40,7 +40,7 @@ final class Collector {
       return "Parallel";
     }
     // Neither has a thread of its own, and Epsilon is never the default.
-    return text(COMMAND).contains("+UseEpsilonGC") ? "Epsilon" : "Serial";
+    return text(new File(COMMAND)).contains("+UseEpsilonGC") ? "Epsilon" : "Serial";
   }
 
   private static @Nullable String byThread(String name) {

@@ -18,7 +18,9 @@ final class FirstUses {
     "java.io.FileInputStream$1",
     "java.io.FileNotFoundException", // of a thread that ends while its name is read
     "java.io.FileOutputStream$1",
+    "java.io.Reader$2",
     "java.lang.StrictMath",
+    "java.lang.StringUTF16",
     "java.nio.file.AccessMode",
     "java.nio.file.StandardCopyOption",
     "java.time.Instant",
@@ -37,6 +39,7 @@ final class FirstUses {
     "java.util.Base64$Encoder",
     "java.util.Collections$UnmodifiableSortedMap",
     "java.util.Properties$LineReader",
+    "java.util.StringTokenizer",
     "java.util.TimSort",
     "java.util.TreeMap$ValueIterator",
     "java.util.TreeMap$Values",

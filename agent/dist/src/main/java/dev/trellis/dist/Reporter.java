@@ -8,11 +8,14 @@ import dev.trellis.output.AgentLog;
 import dev.trellis.output.ReportFile;
 import dev.trellis.output.ReportPath;
 import dev.trellis.output.WriteResult;
+import dev.trellis.report.CoveredSite;
 import dev.trellis.report.Report;
 import dev.trellis.report.ReportWriter;
 import dev.trellis.report.Self;
+import dev.trellis.report.Timeline;
 import dev.trellis.runtime.Engine;
 import dev.trellis.runtime.decide.PolicyChain;
+import dev.trellis.weaver.SiteStatus;
 import dev.trellis.weaver.Weaver;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -112,6 +115,11 @@ final class Reporter implements Runnable {
       AgentLog log,
       long startMillis,
       long startNanos) {
+    // An initialiser that meets a full heap fails for good, and with it every report. These are all
+    // that there are on the way to one, so they are run at once, before the program can fill it.
+    Object[] unused = {
+      Report.State.PARTIAL, CoveredSite.Status.WOVEN, SiteStatus.WOVEN, Timeline.NONE
+    };
     this.options = options;
     this.engine = engine;
     this.chain = chain;
@@ -189,8 +197,11 @@ final class Reporter implements Runnable {
         long pause = LOOK_INTERVAL;
         try {
           pause = work();
-        } catch (Throwable e) {
-          // There may be room by then, and the reports have to go on.
+        } catch (Throwable e) { // there may be room by then, and the reports have to go on
+          if (leftMillis() <= 0) {
+            missedReports++;
+            lastMiss = HEAP_IS_FULL.reason();
+          }
         }
         pause(pause);
       }

@@ -183,7 +183,8 @@ class CacheIT {
     Run anew = start(jdk);
     Run after = start(jdk);
 
-    assertThat(lines(anew)).contains(USED + "made anew: " + pack + fault, USED + "written: " + pack);
+    assertThat(lines(anew))
+        .contains(USED + "made anew: " + pack + fault, USED + "written: " + pack);
     assertThat(lines(after)).isEmpty();
     assertSame(anew.report(), like.report());
     assertSame(after.report(), like.report());

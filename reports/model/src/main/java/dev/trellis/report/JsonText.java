@@ -2,7 +2,6 @@ package dev.trellis.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Writes JSON in UTF-8 as reports have it: two spaces a level, one entry a line, except where the
@@ -24,16 +23,18 @@ final class JsonText {
   private static final int MOST_DIGITS = 20;
 
   /** A line's end, and the indentation of as many levels as a report can have, and more. */
-  private static final byte[] LINE =
-      "\n                                ".getBytes(StandardCharsets.US_ASCII);
+  private static final String LINE = "\n                                ";
 
-  private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+  private static final String HEX = "0123456789ABCDEF";
 
   private final OutputStream out;
   private final byte[] buffer = new byte[BUFFER_BYTES];
   private int used;
   private int depth;
   private boolean flat;
+
+  /** Whether the line ends once more although what follows is on one. */
+  private boolean breaks;
 
   /** Whether nothing stands yet in what was begun last. */
   private boolean empty = true;
@@ -48,6 +49,13 @@ final class JsonText {
   /** Whether what is begun from now on stays on the line it began on. */
   void oneLine(boolean yes) {
     flat = yes;
+    breaks = false;
+  }
+
+  /** The next entry begins a line, on which those that follow stay. */
+  void nextOnOneLine() {
+    flat = true;
+    breaks = true;
   }
 
   void writeStartObject() throws IOException {
@@ -168,7 +176,7 @@ final class JsonText {
     }
     if (depth > 0) {
       if (!empty) {
-        raw(flat ? ", " : ",");
+        raw(flat && !breaks ? ", " : ",");
       }
       line();
     }
@@ -190,11 +198,13 @@ final class JsonText {
     raw(bracket);
   }
 
+  @SuppressWarnings("deprecation") // as in raw
   private void line() throws IOException {
-    if (!flat) {
+    if (!flat || breaks) {
+      breaks = false;
       int length = 1 + 2 * depth;
       room(length);
-      System.arraycopy(LINE, 0, buffer, used, length);
+      LINE.getBytes(0, length, buffer, used);
       used += length;
     }
   }
@@ -250,8 +260,8 @@ final class JsonText {
         put('u');
         put('0');
         put('0');
-        put(HEX[unit >> 4]);
-        put(HEX[unit & 15]);
+        put(HEX.charAt(unit >> 4));
+        put(HEX.charAt(unit & 15));
       }
     }
   }

@@ -80,9 +80,7 @@ final class ReportFields {
 
   void figures(String name, Figures figures) throws IOException {
     out.writeObjectFieldStart(name);
-    for (Figure figure : Figure.values()) {
-      out.writeNumberField(figure.jsonName(), figure.of(figures));
-    }
+    FigureFields.write(figures, out);
     out.writeEndObject();
   }
 

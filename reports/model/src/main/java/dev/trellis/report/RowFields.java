@@ -9,9 +9,6 @@ import java.util.List;
  */
 final class RowFields {
 
-  /** Once, for each call makes another array. */
-  private static final Figure[] FIGURES = Figure.values();
-
   private final JsonText out;
 
   RowFields(JsonText out) {
@@ -42,13 +39,10 @@ final class RowFields {
       out.writeStartObject();
       out.writeStringField("type", row.type());
       StackField.write(row.stack(), out);
-      for (Figure figure : FIGURES) {
-        out.writeNumberField(figure.jsonName(), figure.of(row.figures()));
-        out.oneLine(true); // from the second on
-      }
-      out.oneLine(false);
+      out.nextOnOneLine();
+      FigureFields.write(row.figures(), out);
+      out.nextOnOneLine();
       out.writeBooleanField("estimated", row.estimated());
-      out.oneLine(true);
       Double ci95 = row.ci95();
       if (ci95 == null) {
         out.writeNullField("ci95");
@@ -94,9 +88,7 @@ final class RowFields {
   }
 
   private void figures(Figures figures) throws IOException {
-    for (Figure figure : FIGURES) {
-      out.writeNumberField(figure.jsonName(), figure.of(figures));
-    }
+    FigureFields.write(figures, out);
   }
 
   private void distribution(String name, Distribution distribution) throws IOException {
