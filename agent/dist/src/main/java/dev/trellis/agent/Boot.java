@@ -30,6 +30,12 @@ final class Boot implements Consumer<String> {
   /** Tells what options mean. */
   static final String EXPLAIN = "dev.trellis.explain.Explain";
 
+  /** Fills the cache of woven classes. */
+  static final String WARM = "dev.trellis.warm.Warm";
+
+  /** Loads what may be woven: what {@link #WARM} has a JVM do. */
+  static final String LOAD = "dev.trellis.warm.Load";
+
   /** No file: nobody waits for the answer. */
   private static final String NOWHERE = "";
 

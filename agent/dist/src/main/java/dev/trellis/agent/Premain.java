@@ -29,6 +29,8 @@ public final class Premain extends Thread {
   private static final String HELP = "help";
   private static final String DOCTOR = "doctor";
   private static final String EXPLAIN = "explain";
+  private static final String WARM = "warm";
+  private static final String LOAD = "load";
 
   /** Stands before the file that whoever attached wants the answer in; always last. */
   private static final String REPLY = ",reply=";
@@ -132,8 +134,8 @@ public final class Premain extends Thread {
 
   /**
    * Prints the options, {@code java -jar trellis-agent.jar}, or does a command: {@code java -jar
-   * trellis-agent.jar doctor} tells what would be woven, {@code explain} what options mean. That
-   * ends the JVM with the command's exit code.
+   * trellis-agent.jar doctor} tells what would be woven, {@code explain} what options mean, {@code
+   * warm} has it woven for later starts. That ends the JVM with the command's exit code.
    *
    * @param args nothing, or a command and what it is asked; anything else is ignored
    */
@@ -145,6 +147,12 @@ public final class Premain extends Thread {
       }
       if (args[0].equals(EXPLAIN)) {
         System.exit(Boot.command(Boot.EXPLAIN, args));
+      }
+      if (args[0].equals(WARM)) {
+        System.exit(Boot.command(Boot.WARM, args));
+      }
+      if (args[0].equals(LOAD)) {
+        System.exit(Boot.command(Boot.LOAD, args));
       }
     }
     System.out.println(refusal == null ? Boot.help() : "trellis: " + refusal);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CacheKey {
 
   private static final String BUILD_ID = "build-id";
-  private static final String SUFFIX = ".woven";
+  static final String SUFFIX = ".woven";
 
   private CacheKey() {}
 

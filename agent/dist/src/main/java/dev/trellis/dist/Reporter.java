@@ -297,6 +297,16 @@ final class Reporter implements Runnable {
   }
 
   /**
+   * Counts reports that could not be begun before this was made; before the first.
+   *
+   * @param count how many
+   */
+  void missed(int count) {
+    missedReports = count;
+    lastMiss = HEAP_IS_FULL.reason();
+  }
+
+  /**
    * Has what is woven written beside the reports, too; before the first.
    *
    * @param where where it is kept

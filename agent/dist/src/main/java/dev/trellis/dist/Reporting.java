@@ -26,6 +26,9 @@ final class Reporting extends Thread {
   private @Nullable Reporter made;
   private @Nullable Runnable lastStep;
 
+  /** How often it could not be made. */
+  private int missed;
+
   /** Whether the program ends, and waits for the reporter. */
   private boolean wanted;
 
@@ -55,6 +58,7 @@ final class Reporting extends Thread {
         reporter().run();
         return;
       } catch (Throwable heapIsFull) {
+        miss();
         pauseUnlessWanted(PAUSE);
       }
     }
@@ -66,6 +70,7 @@ final class Reporting extends Thread {
       Reporter ready = made;
       if (ready == null) {
         ready = how.get();
+        ready.missed(missed);
         made = ready;
       }
       if (lastStep == null) {
@@ -73,6 +78,13 @@ final class Reporting extends Thread {
         turn.notifyAll();
       }
       return ready;
+    }
+  }
+
+  /** The report that the reporter would have begun with. */
+  private void miss() {
+    synchronized (turn) {
+      missed++;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.trellis.doctor;
 
+import dev.trellis.options.AgentOptions;
 import dev.trellis.options.OneLine;
 import dev.trellis.options.OptionException;
 import dev.trellis.options.Options;
@@ -85,6 +86,15 @@ record Asked(
       homes.add(Path.of(System.getProperty("java.home", "")));
     }
     return new Asked(homes, places, sites, catalogues, nodes, all, help);
+  }
+
+  /** The options of a start that is told nothing but by the environment. */
+  AgentOptions options() throws MisuseException {
+    try {
+      return OptionsParser.parse(null, System.getenv(OptionsParser.ENVIRONMENT_VARIABLE));
+    } catch (OptionException e) {
+      throw new MisuseException(String.valueOf(e.getMessage()).replace("\n", " | "));
+    }
   }
 
   /** The containers that are known of a release, with those of the files. */

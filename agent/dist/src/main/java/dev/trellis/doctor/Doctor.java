@@ -1,5 +1,6 @@
 package dev.trellis.doctor;
 
+import dev.trellis.cache.WovenCache;
 import dev.trellis.options.OneLine;
 import dev.trellis.weaver.Examiner;
 import dev.trellis.weaver.WeaverOptions;
@@ -65,6 +66,9 @@ public final class Doctor {
     Examiner examiner = new Examiner(asked.catalogue(Runtime.version().feature()), options);
     for (ClassSource source : sources) {
       sections.add(new PlaceSection(source, Survey.of(examiner, source)));
+    }
+    if (asked.places().isEmpty()) {
+      sections.add(new CacheSection(WovenCache.place(asked.options())));
     }
     boolean complete = true;
     for (Section section : sections) {

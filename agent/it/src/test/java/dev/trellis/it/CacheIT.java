@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trellis.it.harness.ChildJvm;
 import dev.trellis.it.harness.Jdk;
+import dev.trellis.it.harness.Jdks;
 import dev.trellis.it.harness.OnEveryJdk;
 import dev.trellis.it.harness.Run;
 import dev.trellis.it.harness.RunningJvm;
+import dev.trellis.it.harness.TrellisJar;
 import dev.trellis.it.programs.Ending;
 import dev.trellis.it.programs.GrowsLater;
 import dev.trellis.report.Report;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Woven classes are kept for later starts, and nobody can slip others in. */
@@ -177,6 +180,55 @@ class CacheIT {
     try (Stream<Path> files = Files.list(cache)) {
       assertThat(files).containsExactly(pack());
     }
+  }
+
+  @OnEveryJdk
+  void warm_has_all_classes_woven_before_any_program_starts(Jdk jdk) throws IOException {
+    TrellisJar trellis = TrellisJar.in(folder, Jdks.running());
+    String home = jdk.home().toString();
+
+    Run warm = trellis.run("warm", options(), "--jdk", home).succeeded();
+    Run again = trellis.run("warm", options(), "--jdk", home).succeeded();
+    Path log = folder.resolve("loaded.log");
+    Run first =
+        child(jdk, GrowsLater.class, options())
+            .flags("-Xlog:class+load:file=" + log)
+            .run()
+            .succeeded();
+
+    assertThat(warm.err()).isEmpty();
+    assertThat(warm.lines())
+        .singleElement()
+        .asString()
+        .matches(
+            "warm: \\d\\d classes are woven for %s, \\d+ KiB in %s".formatted(home, pack()));
+    assertThat(again.out()).isEqualTo(warm.out());
+    assertThat(lines(first)).isEmpty();
+    assertThat(Files.readString(log)).doesNotContain("net.bytebuddy");
+    assertThat(first.report().coverage().complete()).isTrue();
+  }
+
+  @Test
+  void warm_says_why_it_cannot() throws IOException {
+    TrellisJar trellis = TrellisJar.in(folder, Jdks.running());
+    Files.createFile(cache);
+
+    assertThat(trellis.run("warm", options()))
+        .returns(4, Run::exit)
+        .returns(
+            "trellis: warm: the cache of woven classes is not used: "
+                + cache
+                + " is not a folder\n",
+            Run::err);
+    assertThat(trellis.run("warm", "cache=off"))
+        .returns(2, Run::exit)
+        .returns("trellis: warm: cache is \"off\", accepted: a folder\n", Run::err);
+    assertThat(trellis.run("warm", "polcy=counting"))
+        .returns(2, Run::exit)
+        .extracting(Run::err)
+        .asString()
+        .startsWith("trellis: warm: option \"polcy\" in -javaagent: no such option")
+        .hasLineCount(1);
   }
 
   private void assertMadeAnew(Jdk jdk, Path pack, String fault, Run like) {

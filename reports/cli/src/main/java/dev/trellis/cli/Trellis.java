@@ -53,6 +53,7 @@ public final class Trellis {
     line.addSubcommand(new DumpCommand(surroundings));
     line.addSubcommand(new DoctorCommand(surroundings));
     line.addSubcommand(new ExplainCommand(surroundings));
+    line.addSubcommand(new WarmCommand(surroundings));
     line.addSubcommand(CompareCommand.in(surroundings));
     line.addSubcommand(new HelpCommand());
     // The java launcher has files of arguments of its own, in another syntax.

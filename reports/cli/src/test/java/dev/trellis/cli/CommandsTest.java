@@ -143,6 +143,7 @@ class CommandsTest {
             "  dump ",
             "  doctor ",
             "  explain ",
+            "  warm ",
             "  compare ");
     assertThat(Run.of("--help")).isEqualTo(help);
   }

@@ -68,7 +68,7 @@ class ExitCodeTest {
             new Run(
                 2,
                 "",
-                "trellis: a command is missing, accepted: view, html, check, attach, dump, doctor, explain, compare, help;"
+                "trellis: a command is missing, accepted: view, html, check, attach, dump, doctor, explain, warm, compare, help;"
                     + " see 'trellis help'\n"));
     assertThat(Run.of("veiw", report))
         .isEqualTo(
@@ -82,7 +82,7 @@ class ExitCodeTest {
                 2,
                 "",
                 "trellis: unknown command \"summarise\", accepted: view, html, check, attach, dump,"
-                    + " doctor, explain, compare, help; see 'trellis help'\n"));
+                    + " doctor, explain, warm, compare, help; see 'trellis help'\n"));
     assertThat(Run.of("check", report))
         .isEqualTo(
             new Run(

@@ -72,12 +72,13 @@ public final class TrellisJar {
     Path err = folder.resolve("trellis-err.txt");
     try {
       Files.createDirectories(temporary);
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(folder.toFile())
               .redirectOutput(out.toFile())
-              .redirectError(err.toFile())
-              .start();
+              .redirectError(err.toFile());
+      builder.environment().put("XDG_CACHE_HOME", folder.resolve("caches").toString());
+      Process process = builder.start();
       if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError(command + " did not end within " + LIMIT_SECONDS + " s");

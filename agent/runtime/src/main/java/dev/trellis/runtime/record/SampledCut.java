@@ -1,6 +1,7 @@
 package dev.trellis.runtime.record;
 
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 
 /** What a stripe has sampled at one call site, as it was between two of its events. */
@@ -13,8 +14,13 @@ final class SampledCut {
   double variance;
   long samples;
   long largestBytes;
+
+  /** The first {@link #count} of each belong together: a bucket, and its weights. */
+  int[] buckets = {};
+
   double[] arrivals = {};
   double[] departures = {};
+  int count;
 
   private SampledCut() {}
 
@@ -36,8 +42,12 @@ final class SampledCut {
     variance = site.variance;
     samples = site.samples;
     largestBytes = site.largestBytes;
-    arrivals = site.arrivals.clone();
-    departures = site.departures.clone();
+    int[] there = site.buckets;
+    int ready = Math.min(site.count, there.length);
+    buckets = Arrays.copyOf(there, ready);
+    arrivals = Arrays.copyOf(site.arrivals, ready);
+    departures = Arrays.copyOf(site.departures, ready);
+    count = ready;
     VarHandle.acquireFence();
     return (before & 1) == 0 && before == site.version;
   }

@@ -3,6 +3,7 @@ package dev.trellis.runtime.record;
 import dev.trellis.policy.ArrayLayout;
 import dev.trellis.runtime.stack.Stack;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 
 /**
  * A call site of which samples are kept, each with its own weight: one over the probability with
@@ -25,7 +26,11 @@ final class SampledSite extends CallSite {
   static final int DENIED_BYTES = 9;
   static final int COUNT = 10;
 
-  private static final int FIRST_BUCKETS = 16;
+  /** Most call sites make a few lengths; an array by bucket would take kilobytes of each. */
+  private static final int FIRST_ROOM = 2;
+
+  /** What an event may need: where it arrives, and where it departs. */
+  private static final int MOST_ADDED = 2;
 
   private final ArrayLayout layout;
   private final StorageKind kind;
@@ -38,8 +43,17 @@ final class SampledSite extends CallSite {
 
   long samples;
   long largestBytes;
-  double[] arrivals = new double[FIRST_BUCKETS];
-  double[] departures = new double[FIRST_BUCKETS];
+
+  /**
+   * The buckets that there were events in, as they came, and the weights of what arrived and
+   * departed there. Longer arrays begin with what the shorter held, so whichever a reader sees, the
+   * first {@link #count} are right.
+   */
+  int[] buckets = new int[FIRST_ROOM];
+
+  double[] arrivals = new double[FIRST_ROOM];
+  double[] departures = new double[FIRST_ROOM];
+  int count;
 
   SampledSite(Stack stack, int type, ContainerType of) {
     super(stack, type, 0);
@@ -57,10 +71,7 @@ final class SampledSite extends CallSite {
    */
   void add(int oldLength, int newLength, double probability) {
     long bytes = layout.bytes(newLength);
-    int arrival = Buckets.index(newLength);
-    int departure = oldLength < 0 ? 0 : Buckets.index(oldLength);
-    arrivals = atLeast(arrivals, arrival);
-    departures = atLeast(departures, departure);
+    makeRoom();
     long before = version;
     version = before + 1;
     VarHandle.releaseFence();
@@ -70,11 +81,11 @@ final class SampledSite extends CallSite {
       samples++;
       variance += (double) bytes * bytes * (1 - probability) * weight * weight;
       sums[REQUESTED_BYTES] += bytes * weight;
-      arrivals[arrival] += weight;
+      arrivals[place(Buckets.index(newLength))] += weight;
       if (oldLength < 0) {
         sums[INITIALS] += weight;
       } else {
-        departures[departure] += weight;
+        departures[place(Buckets.index(oldLength))] += weight;
         replaced(oldLength, newLength, weight);
       }
     }
@@ -104,18 +115,35 @@ final class SampledSite extends CallSite {
     version = before + 2;
   }
 
-  private static double[] atLeast(double[] buckets, int index) {
-    if (index < buckets.length) {
-      return buckets;
+  /** Where a bucket's weights are; there is room for it. */
+  private int place(int bucket) {
+    int at = 0;
+    while (at < count && buckets[at] != bucket) {
+      at++;
     }
-    double[] longer = new double[Math.min(Buckets.COUNT, Integer.highestOneBit(index) << 1)];
-    System.arraycopy(buckets, 0, longer, 0, buckets.length);
-    VarHandle.releaseFence();
-    return longer;
+    if (at == count) {
+      buckets[at] = bucket;
+      count++;
+    }
+    return at;
+  }
+
+  /** Before anything is written, for the heap may be full. */
+  private void makeRoom() {
+    if (count + MOST_ADDED > buckets.length) {
+      int length = 2 * buckets.length;
+      int[] longerBuckets = Arrays.copyOf(buckets, length);
+      double[] longerArrivals = Arrays.copyOf(arrivals, length);
+      double[] longerDepartures = Arrays.copyOf(departures, length);
+      VarHandle.releaseFence();
+      buckets = longerBuckets;
+      arrivals = longerArrivals;
+      departures = longerDepartures;
+    }
   }
 
   @Override
   long heldBytes() {
-    return 8L * (COUNT + arrivals.length + departures.length);
+    return 8L * (COUNT + arrivals.length + departures.length) + 4L * buckets.length;
   }
 }

@@ -81,8 +81,18 @@ public final class SiteFigures implements Comparable<SiteFigures> {
     variance += cut.variance;
     samples += cut.samples;
     largestBytes = Math.max(largestBytes, cut.largestBytes);
-    arrivals = sum(arrivals, cut.arrivals);
-    departures = sum(departures, cut.departures);
+    int highest = -1;
+    for (int i = 0; i < cut.count; i++) {
+      highest = Math.max(highest, cut.buckets[i]);
+    }
+    if (highest >= arrivals.length) {
+      arrivals = Arrays.copyOf(arrivals, highest + 1);
+      departures = Arrays.copyOf(departures, highest + 1);
+    }
+    for (int i = 0; i < cut.count; i++) {
+      arrivals[cut.buckets[i]] += cut.arrivals[i];
+      departures[cut.buckets[i]] += cut.departures[i];
+    }
   }
 
   private static double[] doubles(long[] counts) {

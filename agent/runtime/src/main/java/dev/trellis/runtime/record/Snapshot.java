@@ -73,6 +73,11 @@ public final class Snapshot {
     }
   }
 
+  /**
+   * There is one of each container type, and comparing two by what they hold would link an
+   * instruction at its first use.
+   */
+  @SuppressWarnings("ReferenceEquality")
   private SiteFigures siteOf(ContainerType type, Stack stack, boolean estimated) {
     List<SiteFigures> there = sites.get(stack.frames());
     if (there == null) {
@@ -80,7 +85,7 @@ public final class Snapshot {
       sites.put(stack.frames(), there);
     }
     for (SiteFigures known : there) {
-      if (known.type().equals(type)) {
+      if (known.type() == type) {
         return known;
       }
     }
