@@ -200,8 +200,7 @@ class CacheIT {
     assertThat(warm.lines())
         .singleElement()
         .asString()
-        .matches(
-            "warm: \\d\\d classes are woven for %s, \\d+ KiB in %s".formatted(home, pack()));
+        .matches("warm: \\d\\d classes are woven for %s, \\d+ KiB in %s".formatted(home, pack()));
     assertThat(again.out()).isEqualTo(warm.out());
     assertThat(lines(first)).isEmpty();
     assertThat(Files.readString(log)).doesNotContain("net.bytebuddy");

@@ -150,7 +150,7 @@ public final class ChildJvm {
     command.addAll(launched);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     UNWANTED.forEach(builder.environment()::remove);
-    builder.environment().put("XDG_CACHE_HOME", caches().toString());
+    builder.environment().put("XDG_CACHE_HOME", caches().toString()); // unless the test has its own
     builder.environment().putAll(environment);
     Path out = folder.resolve("stdout-" + number + ".txt");
     Path err = folder.resolve("stderr-" + number + ".txt");
