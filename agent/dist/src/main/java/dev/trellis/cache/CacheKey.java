@@ -44,6 +44,7 @@ final class CacheKey {
     key.append("\nasks ").append(options.asks()).append("\nnodes ").append(options.nodes());
     key.append("\nbirths ").append(options.births());
     key.append("\nshortens ").append(options.shortens());
+    key.append("\nasksLate ").append(options.asksLate());
     for (ClassPattern pattern : options.searched()) {
       key.append("\nsites ").append(pattern.text());
     }

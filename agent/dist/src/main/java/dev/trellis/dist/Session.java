@@ -2,6 +2,7 @@ package dev.trellis.dist;
 
 import dev.trellis.cache.WovenCache;
 import dev.trellis.options.AgentOptions;
+import dev.trellis.options.AskPut;
 import dev.trellis.options.LogLevel;
 import dev.trellis.options.OptionException;
 import dev.trellis.options.Options;
@@ -155,7 +156,8 @@ final class Session {
             options.get(Options.NODES),
             searched(),
             watches(live),
-            compaction != null);
+            compaction != null,
+            chain != null && options.get(Options.ASK_PUT) == AskPut.AFTER);
     WovenCache cache = WovenCache.open(options, what, log);
     Weaver weaver = new Weaver(catalogue, what, sites, cache.classes());
     if (what.nodes()) {

@@ -1,5 +1,6 @@
 package dev.trellis.explain;
 
+import dev.trellis.options.AskPut;
 import dev.trellis.options.Options;
 import dev.trellis.policy.DenialClass;
 import dev.trellis.weaver.ClassPattern;
@@ -55,7 +56,8 @@ final class ClassesSection implements Section {
             configuration.options().get(Options.NODES),
             found,
             false,
-            configuration.policy().isCompact());
+            configuration.policy().isCompact(),
+            configuration.options().get(Options.ASK_PUT) == AskPut.AFTER);
     return new Examiner(configuration.catalogue(), options).missing();
   }
 

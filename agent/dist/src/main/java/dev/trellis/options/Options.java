@@ -67,6 +67,15 @@ public final class Options {
               + " `faults`",
           "throw");
 
+  /** When a put to a hash map is asked for. */
+  public static final Option<AskPut> ASK_PUT =
+      new Option<>(
+          "askPut",
+          "when a put to a hash map or set that would make it grow is asked for: `before` its entry"
+              + " is made, so that a refused one leaves the map as it was, or `after`, when it is"
+              + " in; `policy` must name `limiting` or a class, or there must be `faults`",
+          "before");
+
   /** By which part of its length a storage grows: one in 4, 8, 16 or 32. */
   public static final Option<Integer> COMPACT_GROWTH =
       new Option<>(
@@ -265,6 +274,7 @@ public final class Options {
           LIMITS,
           LEDGER,
           ON_DENIAL,
+          ASK_PUT,
           COMPACT_GROWTH,
           COMPACT_FROM,
           FAULTS,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * limits         = path                                  must be a limits file
  * ledger         = "live" | "net" | "cumulative"         default live
  * onDenial       = "throw" | "record" | "dump" | "exit"  default throw
+ * askPut         = "before" | "after"                    default before
  * compactGrowth  = "1/4" | "1/8" | "1/16" | "1/32"       default 1/8
  * compactFrom    = size                                  default 1k, at least 512
  * faults         = fault { "+" fault }                   nth or rate once, and not both
@@ -72,8 +73,8 @@ import org.jspecify.annotations.Nullable;
  *       rule there for what is in use in a scope or at a call site, and {@code ledger=net};
  *   <li>a given {@code compactGrowth} or {@code compactFrom}, and {@code policy} not naming {@code
  *       compact};
- *   <li>a given {@code onDenial}, and {@code policy} naming neither {@code limiting} nor a class,
- *       without {@code faults};
+ *   <li>a given {@code onDenial} or {@code askPut}, and {@code policy} naming neither {@code
+ *       limiting} nor a class, without {@code faults};
  *   <li>{@code faults} with {@code policy=system}, and a site in them that may not be denied; a
  *       given {@code faultSeed}, without a {@code rate} in {@code faults};
  *   <li>a given {@code stacks}, with {@code policy=system}; a given {@code stackDepth}, {@code

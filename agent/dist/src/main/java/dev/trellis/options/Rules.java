@@ -35,6 +35,7 @@ final class Rules {
     FaultPlan faults = options.find(Options.FAULTS);
     boolean denies = limiting || classes || faults != null;
     acts(options, Options.ON_DENIAL, denies, "limiting or a class, or with faults");
+    acts(options, Options.ASK_PUT, denies, "limiting or a class, or with faults");
     if (options.isGiven(Options.FAULT_SEED) && (faults == null || !faults.isDrawn())) {
       throw options.refusal(
           Options.FAULT_SEED,

@@ -46,6 +46,7 @@ final class ValueTypes {
       case "limits" -> new LimitsFileType();
       case "ledger" -> Ledger.type();
       case "onDenial" -> OnDenial.type();
+      case "askPut" -> AskPut.type();
       case "compactGrowth" -> new PartType();
       case "faults" -> new FaultsType();
       case "faultSeed", "policyFailures", "stackSeed" -> new CountType();

@@ -41,7 +41,9 @@ class ReporterTest {
     assertThat(goesOn.await(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
     Report last = last(reporter);
     assertThat(last.state()).isEqualTo(Report.State.COMPLETE);
-    assertThat(last.self().notes()).isEmpty();
+    assertThat(last.self().notes())
+        .containsExactly(
+            "1 report was not written, the last one for this reason: the heap is full");
     assertThat(lines.writes).isEmpty();
   }
 

@@ -92,6 +92,7 @@ class PolicyTest {
     "ledger, net, counting, limiting",
     "onDenial, throw, counting, 'limiting or a class, or with faults'",
     "onDenial, record, system, 'limiting or a class, or with faults'",
+    "askPut, after, counting, 'limiting or a class, or with faults'",
     "faults, nth:7, system, something other than system",
     "policyPath, ., counting, a class",
     "compactGrowth, 1/4, counting, compact",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SourcesTest {
   private static final String KEYS =
-      "; accepted: policy, policyPath, limit, maxStorage, limits, ledger, onDenial, compactGrowth, compactFrom, faults, faultSeed, policyFailures, nodes, sites, catalogue, stacks,"
+      "; accepted: policy, policyPath, limit, maxStorage, limits, ledger, onDenial, askPut, compactGrowth, compactFrom, faults, faultSeed, policyFailures, nodes, sites, catalogue, stacks,"
           + " stackInterval, stackDepth, stackCount, stackSeed, frames, scope, live, liveFrom, liveMax, report, reportInterval, dumpOn, jmx, jfr, cache, config, log";
   private static final String LIST =
       "; accepted: key=value,key=value with \\, for a comma inside a value, or help alone with"
@@ -27,7 +27,7 @@ class SourcesTest {
 
     assertThat(options.asMap().toString())
         .isEqualTo(
-            "{compactFrom=1k, compactGrowth=1/8, jfr=false, jmx=false, ledger=live, live=false, liveFrom=16k, liveMax=100000, log=warn,"
+            "{askPut=before, compactFrom=1k, compactGrowth=1/8, jfr=false, jmx=false, ledger=live, live=false, liveFrom=16k, liveMax=100000, log=warn,"
                 + " nodes=false, onDenial=throw, policy=counting, policyFailures=10, report=trellis-%p.json,"
                 + " reportInterval=30s, stackCount=10000, stackDepth=8, stackInterval=512k,"
                 + " stacks=sampled}");
@@ -43,7 +43,7 @@ class SourcesTest {
 
     assertThat(options.asMap().toString())
         .isEqualTo(
-            "{compactFrom=1k, compactGrowth=1/8, config="
+            "{askPut=before, compactFrom=1k, compactGrowth=1/8, config="
                 + file
                 + ", jfr=false, jmx=false, ledger=live, limit=25%, live=false, liveFrom=16k, liveMax=100000,"
                 + " log=warn, maxStorage=1M, nodes=false, onDenial=throw, policy=limiting,"

@@ -33,7 +33,7 @@ class ConfigIT {
       textBlock =
           """
           policy=limiting,limit=64q | option "limit" in -javaagent: "64q" is not a size; accepted: bytes such as 67108864, 512k, 64m, 1g, or a share of the maximum heap such as 25%
-          limt=64m | option "limt" in -javaagent: no such option, the nearest is "limit"; accepted: policy, policyPath, limit, maxStorage, limits, ledger, onDenial, compactGrowth, compactFrom, faults, faultSeed, policyFailures, nodes, sites, catalogue, stacks, stackInterval, stackDepth, stackCount, stackSeed, frames, scope, live, liveFrom, liveMax, report, reportInterval, dumpOn, jmx, jfr, cache, config, log
+          limt=64m | option "limt" in -javaagent: no such option, the nearest is "limit"; accepted: policy, policyPath, limit, maxStorage, limits, ledger, onDenial, askPut, compactGrowth, compactFrom, faults, faultSeed, policyFailures, nodes, sites, catalogue, stacks, stackInterval, stackDepth, stackCount, stackSeed, frames, scope, live, liveFrom, liveMax, report, reportInterval, dumpOn, jmx, jfr, cache, config, log
           log=info,log=off | option "log" in -javaagent: given twice, "info" and "off"; accepted: each option once
           policy=limiting | option "policy" in -javaagent: "limiting" has no limit to enforce; accepted: limiting together with limit, maxStorage or limits
           limit=64m | option "limit" in -javaagent: "64m" has no effect with policy "counting"; accepted: limit with a policy that names limiting

@@ -87,6 +87,23 @@ class LimitIT {
     assertThat(run.report().totals().deniedBytes()).isEqualTo(Long.parseLong(bytes));
   }
 
+  @OnEveryJdk
+  void with_ask_put_after_a_put_that_is_refused_is_in_and_says_so(Jdk jdk) {
+    Run run =
+        ChildJvm.of(folder, GrowUntilDenied.class, "map")
+            .on(jdk)
+            .agent("policy=limiting,limit=1m,maxStorage=64k,askPut=after")
+            .run()
+            .succeeded();
+
+    assertThat(run.lines()).hasSize(3);
+    assertThat(run.lines().get(0))
+        .startsWith("Trellis denied 65552 bytes at java.util.HashMap.putVal, called by ")
+        .contains("; the element is in; policy limiting: ");
+    assertThat(run.lines().subList(1, 3)).containsExactly("GrowthDeniedError", "1");
+    assertThat(run.report().policy().denials()).isEqualTo(1);
+  }
+
   @Test
   void a_denial_that_nobody_catches_ends_the_program_as_any_error_does() {
     Run run =

@@ -49,7 +49,7 @@ class TrellisAttachRefusedIT {
         trellis.run("attach", pid(child), "reply=mine"),
         USAGE,
         "option \"reply\" in attach: no such option; accepted: policy, policyPath,"
-            + " limit, maxStorage, limits, ledger, onDenial, compactGrowth, compactFrom, faults, faultSeed, policyFailures, nodes, sites,"
+            + " limit, maxStorage, limits, ledger, onDenial, askPut, compactGrowth, compactFrom, faults, faultSeed, policyFailures, nodes, sites,"
             + " catalogue, stacks, stackInterval, stackDepth, stackCount, stackSeed, frames, scope, live, liveFrom, liveMax,"
             + " report, reportInterval, dumpOn, jmx, jfr, cache, config, log");
     Run third = trellis.run("attach", pid(child), "report=third.json").succeeded();

@@ -58,6 +58,10 @@ enum Action {
   ASK_FULL("askFull", 3, 3),
   /** The length is on the stack; the argument names the field of the storage. */
   ASK_LENGTH("askLength", 1, 1),
+  /** As {@link #ASK_TABLE}, when the entry is in: in place of what asks before it is made. */
+  LATE_TABLE("lateTable", 2, 2),
+  /** As {@link #ASK_LENGTH}, likewise. */
+  LATE_LENGTH("lateLength", 1, 1),
   /**
    * The fields of the ring, of its head and of its tail; the element is the method's first
    * parameter.
@@ -104,9 +108,19 @@ enum Action {
   /** Whether the question is about a table that doubles, or the first one. */
   boolean asksForTable() {
     return switch (this) {
-      case ASK_TABLE, ASK_FIRST, ASK_NODE, ASK_TREE, ASK_FULL -> true;
+      case ASK_TABLE, ASK_FIRST, ASK_NODE, ASK_TREE, ASK_FULL, LATE_TABLE -> true;
       default -> false;
     };
+  }
+
+  /** Whether it asks for a put before its entry is made. */
+  boolean isBeforePut() {
+    return this == ASK_NODE || this == ASK_TREE || this == ASK_FULL;
+  }
+
+  /** Whether it asks for a put when its entry is in. */
+  boolean isAfterPut() {
+    return this == LATE_TABLE || this == LATE_LENGTH;
   }
 
   /** Whether the hook is called after the instruction. */

@@ -106,7 +106,7 @@ public record GrowthRow(
 
   /** Whether the question comes with the new length, and no rule is needed. */
   public boolean asksForLength() {
-    return action == Action.ASK_LENGTH;
+    return action == Action.ASK_LENGTH || action == Action.LATE_LENGTH;
   }
 
   /** Whether the hook must not throw here, not even for want of stack. */

@@ -29,7 +29,7 @@ final class HookQuestions {
   void ask(GrowthRow row) {
     List<String> given = row.arguments();
     switch (row.action()) {
-      case ASK_TABLE -> {
+      case ASK_TABLE, LATE_TABLE -> {
         fields(given);
         hook(row, "askTable", "(" + REFERENCES + "II)V");
       }
@@ -43,7 +43,7 @@ final class HookQuestions {
         fields(given);
         hook(row, "askRoom", "(I" + REFERENCES + "I)V");
       }
-      case ASK_LENGTH -> {
+      case ASK_LENGTH, LATE_LENGTH -> {
         out.visitInsn(Opcodes.DUP);
         fields(given);
         arguments.call("length", "(" + REFERENCES + ")I");

@@ -319,11 +319,11 @@ class CatalogueReaderTest {
         "site a()V new#1 node STRONG"
             + "|list:2: found \"node\", accepted: created, replaced, counted, adopted, installed,"
             + " abandoned, returned, resized, made, askTable, askFirst, askNode, askTree, askFull,"
-            + " askLength, askRing, askRoom",
+            + " askLength, lateTable, lateLength, askRing, askRoom",
         "site a()V new#1 stored:x STRONG"
             + "|list:2: found \"stored\", accepted: created, replaced, counted, adopted, installed,"
             + " abandoned, returned, resized, made, askTable, askFirst, askNode, askTree, askFull,"
-            + " askLength, askRing, askRoom",
+            + " askLength, lateTable, lateLength, askRing, askRoom",
         "site a()V new#1 created:x STRONG"
             + "|list:2: found 1 arguments, accepted: as many as created takes",
         "site a()V copyOf#1 replaced:x,y,z STRONG"

@@ -30,7 +30,7 @@ class JavaBaseCatalogueTest {
       } else {
         byte[] woven = weaver.weave(type.name(), true, jdk.classFile(type.internalName()));
         assertThat(woven).as(type.name()).isNotNull();
-        rows += (int) type.rows().stream().filter(row -> !row.isOfLength()).count();
+        rows += (int) type.rows().stream().filter(Weavers.ARRAYS::weave).count();
       }
     }
 
@@ -48,7 +48,7 @@ class JavaBaseCatalogueTest {
     for (GrowthType type : catalogue.types()) {
       byte[] woven = weaver.weave(type.name(), true, jdk.classFile(type.internalName()));
       assertThat(woven).as(type.name()).isNotNull();
-      rows += type.rows().size();
+      rows += (int) type.rows().stream().filter(Weavers.EVERYTHING::weave).count();
     }
 
     assertAllWoven(weaver);

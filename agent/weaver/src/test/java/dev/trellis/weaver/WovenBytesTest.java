@@ -114,6 +114,28 @@ class WovenBytesTest {
     assertThat(codeLength(after, "putVal")).isEqualTo(325);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("verified")
+  void a_put_may_be_asked_for_when_its_entry_is_in_and_then_is_not_before(JavaBase jdk) {
+    WeaverOptions late = new WeaverOptions(true, false, List.of(), false, false, true);
+    Weaver weaver = new Weaver(Catalogue.ofJavaBase(jdk.release()), late, Ids.endless());
+
+    for (String name : List.of("java.util.HashMap", "java.util.WeakHashMap")) {
+      byte[] woven = weaver.weave(name, true, jdk.classFile(name.replace('.', '/')));
+      assertThat(calls(woven)).noneMatch(call -> call.matches(".*(askNode|askTree|askFull).*"));
+    }
+
+    assertThat(Weavers.lines(weaver, SiteStatus.UNKNOWN)).isEmpty();
+    assertThat(Weavers.lines(weaver, SiteStatus.ABSENT)).isEmpty();
+    assertThat(Weavers.lines(weaver, SiteStatus.WOVEN))
+        .filteredOn(line -> line.endsWith(" INSERTED"))
+        .containsExactlyInAnyOrder(
+            "java.util.HashMap.putVal(ILjava/lang/Object;Ljava/lang/Object;ZZ)Ljava/lang/Object;"
+                + " call:resize#2 ASK INSERTED",
+            "java.util.WeakHashMap.put(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;"
+                + " call:resize#1 ASK INSERTED");
+  }
+
   static Stream<JavaBase> verified() throws IOException {
     return JavaBase.verified();
   }
@@ -135,7 +157,8 @@ class WovenBytesTest {
       case REPLACED -> quiet ? "noted" : "replaced";
       case ADOPTED -> quiet ? "noted" : "created";
       case ABANDONED -> quiet ? "stored" : "abandoned";
-      case RESIZED, COUNTED, ASK_LENGTH -> "replaced";
+      case RESIZED, COUNTED, ASK_LENGTH, LATE_LENGTH -> "replaced";
+      case LATE_TABLE -> "askTable";
       case MADE -> "stored";
       default -> row.action().word();
     };

@@ -21,6 +21,7 @@ final class Facts {
 
   private static final Map<String, String> DEFAULTS =
       Map.ofEntries(
+          Map.entry("askPut", "before"),
           Map.entry("compactFrom", "1k"),
           Map.entry("compactGrowth", "1/8"),
           Map.entry("jfr", "false"),
