@@ -131,7 +131,7 @@ public final class WovenCache {
       WovenPack there = pack(folder, key, log);
       folder.replace(name, weaver.pack(there, key));
       log.debug("the cache of woven classes is written: " + folder.file(name));
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException | Error e) { // a full heap, for one
       log.debug("the cache of woven classes is not written: " + e);
     }
   }

@@ -20,9 +20,6 @@ import dev.trellis.weaver.Weaver;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +28,6 @@ import org.jspecify.annotations.Nullable;
  * Reporting} is the one that this runs on.
  */
 final class Reporter implements Runnable {
-
-  /** Enough that the clock's grain does not show. */
-  private static final int TIMED_EVENTS = 500;
-
-  /** Of so many rounds the fastest counts: it was least disturbed, and compiled perhaps. */
-  private static final int TIMED_ROUNDS = 20;
-
-  /** There are fewer where they take longer than this, for a program's end waits for them. */
-  private static final long MOST_TIMING_NANOS = 1_000_000;
 
   private static final double NOT_TIMED = -1;
 
@@ -76,16 +64,13 @@ final class Reporter implements Runnable {
   private final AgentLog log;
   private final PolicyWarnings warnings;
   private final @Nullable Trigger trigger;
-  private final TimelineRecorder timeline = new TimelineRecorder(new NanoClock());
-  private final @Nullable PolicyWatchdog watchdog;
+  private final TimelineRecorder timeline;
+  private final ReportNotes notes;
   private final Object turn = new Object();
-  private final List<String> known = new ArrayList<>();
   private @Nullable ReportBuilder builder;
   private @Nullable WovenCache cache;
   private double eventNanos = NOT_TIMED;
   private long reports;
-  private long missedReports;
-  private String lastMiss = "";
   private boolean over;
 
   /** Whether what this thread grows is kept apart from the program's by now. */
@@ -96,9 +81,6 @@ final class Reporter implements Runnable {
 
   /** When it is, of {@link System#nanoTime}. */
   private long dueNanos;
-
-  /** What was done at a denial, in words; null if nothing was. */
-  private @Nullable String atDenial;
 
   private WriteResult result = WriteResult.failed("no report is written yet");
 
@@ -128,8 +110,9 @@ final class Reporter implements Runnable {
     this.canary = canary;
     this.canaryAtStart = canaryAtStart;
     this.live = live;
-    this.watchdog = watchdog;
+    this.notes = new ReportNotes(engine, chain, live, watchdog);
     this.startMillis = startMillis;
+    this.timeline = new TimelineRecorder(startNanos);
     this.pid = JvmFacts.pid();
     this.path = ReportPath.of(options.get(Options.REPORT), pid, startMillis);
     this.file = new ReportFile(path, pid, log);
@@ -169,7 +152,7 @@ final class Reporter implements Runnable {
   void dump(String denial) {
     synchronized (turn) {
       if (!over) {
-        atDenial = "onDenial=dump wrote a report at " + now() + ": " + denial;
+        notes.denied("onDenial=dump wrote a report at " + now() + ": " + denial);
         write(Report.State.PARTIAL, null);
       }
     }
@@ -199,8 +182,7 @@ final class Reporter implements Runnable {
           pause = work();
         } catch (Throwable e) { // there may be room by then, and the reports have to go on
           if (leftMillis() <= 0) {
-            missedReports++;
-            lastMiss = HEAP_IS_FULL.reason();
+            notes.missed(1, HEAP_IS_FULL.reason());
           }
         }
         pause(pause);
@@ -221,7 +203,7 @@ final class Reporter implements Runnable {
       dueNanos += interval * MILLI_NANOS;
       write(Report.State.PARTIAL, null);
       left = leftMillis();
-    } else if (reports + missedReports == 0) {
+    } else if (reports + notes.missed() == 0) {
       return left; // whatever else is due needs classes, too
     }
     return Math.max(1, Math.min(left, Math.min(sample(), look())));
@@ -290,7 +272,9 @@ final class Reporter implements Runnable {
     engine.disregardCurrentThread();
     synchronized (turn) {
       over = true;
-      atDenial = why == null ? atDenial : why;
+      if (why != null) {
+        notes.denied(why);
+      }
       turn.notifyAll();
       write(Report.State.COMPLETE, canary.sings());
     }
@@ -302,15 +286,10 @@ final class Reporter implements Runnable {
    * @param count how many
    */
   void missed(int count) {
-    missedReports = count;
-    lastMiss = HEAP_IS_FULL.reason();
+    notes.missed(count, HEAP_IS_FULL.reason());
   }
 
-  /**
-   * Has what is woven written beside the reports, too; before the first.
-   *
-   * @param where where it is kept
-   */
+  /** Has what is woven written beside the reports, too; before the first. */
   void keepWoven(WovenCache where) {
     cache = where;
   }
@@ -319,7 +298,7 @@ final class Reporter implements Runnable {
   private void write(Report.State state, @Nullable Boolean canaryAtEnd) {
     try {
       if (eventNanos == NOT_TIMED) {
-        eventNanos = timed();
+        eventNanos = EventTimer.eventNanos(engine);
       }
       warnings.check();
       result = file.write(new Body(state, canaryAtEnd));
@@ -334,21 +313,8 @@ final class Reporter implements Runnable {
     if (result.isWritten()) {
       reports++;
     } else {
-      missedReports++;
-      lastMiss = result.reason();
+      notes.missed(1, result.reason());
     }
-  }
-
-  private double timed() {
-    long start = System.nanoTime();
-    double least = engine.timeEvent(TIMED_EVENTS);
-    for (int round = 1; round < TIMED_ROUNDS; round++) {
-      if (System.nanoTime() - start > MOST_TIMING_NANOS) {
-        break;
-      }
-      least = Math.min(least, engine.timeEvent(TIMED_EVENTS));
-    }
-    return least;
   }
 
   private WriteResult failed(Throwable e) {
@@ -372,7 +338,7 @@ final class Reporter implements Runnable {
         reports + 1, // with the one that this is for
         canaryAtStart,
         canaryAtEnd,
-        notes());
+        notes.all());
   }
 
   /**
@@ -381,31 +347,7 @@ final class Reporter implements Runnable {
    * @param sentence what is to be known
    */
   void note(String sentence) {
-    known.add(sentence);
-  }
-
-  private List<String> notes() {
-    List<String> notes = new ArrayList<>(known);
-    if (live != null) {
-      notes.addAll(live.notes());
-    }
-    notes.addAll(engine.scopes().notes());
-    if (chain != null) {
-      notes.addAll(chain.notes());
-    }
-    if (watchdog != null) {
-      notes.addAll(watchdog.notes());
-    }
-    if (atDenial != null) {
-      notes.add(atDenial);
-    }
-    if (missedReports > 0) {
-      notes.add(
-          (missedReports == 1 ? "1 report was" : missedReports + " reports were")
-              + " not written, the last one for this reason: "
-              + lastMiss);
-    }
-    return notes;
+    notes.add(sentence);
   }
 
   private ReportBuilder builder() {
@@ -417,13 +359,6 @@ final class Reporter implements Runnable {
       builder = ready;
     }
     return ready;
-  }
-
-  private static final class NanoClock implements LongSupplier {
-    @Override
-    public long getAsLong() {
-      return System.nanoTime();
-    }
   }
 
   /** A class, for a lambda would link when the program ends. */

@@ -39,6 +39,16 @@ final class TimelineRecorder {
   private long dueMillis = FIRST_INTERVAL_MILLIS;
 
   /**
+   * By this JVM's clock.
+   *
+   * @param startNanos when it began, of {@link System#nanoTime}
+   */
+  TimelineRecorder(long startNanos) {
+    this.nanoClock = new NanoClock();
+    this.startNanos = startNanos;
+  }
+
+  /**
    * Begins now.
    *
    * @param nanoClock nanoseconds since some moment
@@ -129,5 +139,12 @@ final class TimelineRecorder {
 
   private static @Nullable Long known(long bytes) {
     return bytes == UNKNOWN ? null : bytes;
+  }
+
+  private static final class NanoClock implements LongSupplier {
+    @Override
+    public long getAsLong() {
+      return System.nanoTime();
+    }
   }
 }

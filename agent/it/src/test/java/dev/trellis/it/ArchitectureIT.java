@@ -50,12 +50,14 @@ class ArchitectureIT {
         .definedBy("dev.trellis.weaver..")
         .layer("dist")
         .definedBy(
+            "dev.trellis.cache..",
             "dev.trellis.dist..",
             "dev.trellis.doctor..",
             "dev.trellis.explain..",
             "dev.trellis.json..",
             "dev.trellis.options..",
-            "dev.trellis.output..")
+            "dev.trellis.output..",
+            "dev.trellis.warm..")
         .layer("premain")
         .definedBy("dev.trellis.agent..")
         .layer("model")

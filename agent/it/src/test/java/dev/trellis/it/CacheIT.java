@@ -21,6 +21,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,9 @@ class CacheIT {
 
   private static final String USED = "trellis: debug: the cache of woven classes is ";
   private static final int AT_ONCE = 16;
+
+  private static final Pattern INITIALISED =
+      Pattern.compile("Initializing '((?:java|javax|jdk|sun)/[^'+]+)'");
 
   @TempDir Path folder;
 
@@ -89,6 +96,41 @@ class CacheIT {
           .extracting(TypeRow::type)
           .contains("java.util.PriorityQueue", "java.util.BitSet");
     }
+  }
+
+  /** What Trellis initialises first takes no identity hash from the program: see OwnClassesIT. */
+  @OnEveryJdk
+  void whether_a_start_weaves_or_not_it_initialises_the_same_of_the_jdk(Jdk jdk)
+      throws IOException {
+    for (String more : List.of("", ",nodes=true", ",policy=limiting,limit=1g")) {
+      Set<String> off = initialised(jdk, "cache=off" + more);
+      Set<String> cold = initialised(jdk, options() + more);
+      Set<String> warm = initialised(jdk, options() + more);
+
+      assertThat(cold).as(more).hasSizeGreaterThan(100).isEqualTo(off);
+      assertThat(warm).as(more).isEqualTo(off);
+    }
+  }
+
+  /** Before main; names of what is generated differ from run to run. */
+  private Set<String> initialised(Jdk jdk, String options) throws IOException {
+    Path log = folder.resolve("initialised.log");
+    child(jdk, Ending.class, options, "return")
+        .flags("-Xlog:class+init:file=" + log)
+        .run()
+        .succeeded();
+    String main = Ending.class.getName().replace('.', '/');
+    Set<String> names = new TreeSet<>();
+    for (String line : Files.readAllLines(log)) {
+      if (line.contains("Initializing '" + main + "'")) {
+        return names;
+      }
+      Matcher matcher = INITIALISED.matcher(line);
+      if (matcher.find()) {
+        names.add(matcher.group(1));
+      }
+    }
+    throw new AssertionError("main was not initialised");
   }
 
   @OnEveryJdk
