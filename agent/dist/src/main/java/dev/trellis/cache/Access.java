@@ -67,18 +67,17 @@ final class Access {
    * @throws IOException if it cannot be looked at
    */
   @Nullable String faultOfFolder(Path folder) throws IOException {
-    String fault = fault(folder, FOLDER, "a folder", LinkOption.NOFOLLOW_LINKS);
+    String fault = fault(folder, FOLDER, "a folder");
     return fault == null ? faultOfParent(folder) : fault;
   }
 
   /** The same for a file in a folder that nothing speaks against. */
   @Nullable String faultOfFile(Path file) throws IOException {
-    return fault(file, FILE, "a file", LinkOption.NOFOLLOW_LINKS);
+    return fault(file, FILE, "a file");
   }
 
-  private @Nullable String fault(Path path, int type, String what, LinkOption... links)
-      throws IOException {
-    Map<String, Object> facts = facts(path, links);
+  private @Nullable String fault(Path path, int type, String what) throws IOException {
+    Map<String, Object> facts = facts(path, LinkOption.NOFOLLOW_LINKS);
     int mode = number(facts, "mode");
     int owner = number(facts, "uid");
     if ((mode & TYPE) == LINK) {

@@ -43,7 +43,7 @@ public final class Policies {
   /** The chain, or null if no policy in it could ever deny. */
   static @Nullable PolicyChain chain(AgentOptions options) throws OptionException {
     PolicySpec spec = options.get(Options.POLICY);
-    if (!mayDeny(options)) {
+    if (!options.mayDeny()) {
       return null;
     }
     Policies policies = new Policies(options);
@@ -93,12 +93,6 @@ public final class Policies {
   /** One that can be given as the option. Before {@code main}, so a clock is at hand. */
   private static int drawnSeed() {
     return (int) (SplitMix.mixed(System.nanoTime()) >>> 33) | 1;
-  }
-
-  /** Whether a policy that the options name could ever deny, or a request fails on purpose. */
-  public static boolean mayDeny(AgentOptions options) {
-    PolicySpec spec = options.get(Options.POLICY);
-    return spec.isLimiting() || !spec.classNames().isEmpty() || options.isGiven(Options.FAULTS);
   }
 
   /**

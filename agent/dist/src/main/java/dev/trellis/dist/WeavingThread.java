@@ -11,19 +11,25 @@ import org.jspecify.annotations.Nullable;
 final class WeavingThread extends Thread {
 
   /** Far above what weaving ever took; what is not woven by then stays as it is. */
-  private static final long LONGEST_WAIT_NANOS = 10_000_000_000L;
+  private static final long LONGEST_WAIT_MILLIS = 10_000;
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final Engine engine;
+  private final long longestWaitMillis;
   private final Object turn = new Object();
 
   /** What is done now, or next; guarded by {@link #turn}. */
   private @Nullable Runnable work;
 
   WeavingThread(Engine engine) {
+    this(engine, LONGEST_WAIT_MILLIS);
+  }
+
+  WeavingThread(Engine engine, long longestWaitMillis) {
     super(null, null, "trellis-weaver", 0, false);
     this.engine = engine;
+    this.longestWaitMillis = longestWaitMillis;
     setDaemon(true);
   }
 
@@ -55,7 +61,7 @@ final class WeavingThread extends Thread {
    * @return whether it was done; if not, it may be later
    */
   boolean done(Runnable mine) {
-    long end = System.nanoTime() + LONGEST_WAIT_NANOS;
+    long end = System.nanoTime() + longestWaitMillis * NANOS_PER_MILLI;
     boolean interrupted = false;
     try {
       synchronized (turn) {

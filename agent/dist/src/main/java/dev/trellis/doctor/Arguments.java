@@ -4,6 +4,7 @@ import dev.trellis.options.OneLine;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a command line, one by one. For one thread. */
 public final class Arguments {
@@ -47,6 +48,33 @@ public final class Arguments {
       throw new MisuseException(word + " lacks its value, " + accepted);
     }
     return next();
+  }
+
+  /**
+   * A word that is the agent's options, which are one word.
+   *
+   * @param before what was taken for them before, or null
+   * @throws MisuseException if there was any
+   */
+  public static String options(@Nullable String before, String word) throws MisuseException {
+    if (before != null) {
+      throw new MisuseException(
+          OneLine.quoted(word) + " is one argument too many, accepted: OPTIONS as one word");
+    }
+    return word;
+  }
+
+  /**
+   * The home that {@code --jdk} names, which may be given once.
+   *
+   * @param before what was named before, or null
+   * @throws MisuseException if there was any, or the word lacks its value
+   */
+  public Path jdk(@Nullable Path before, String word) throws MisuseException {
+    if (before != null) {
+      throw new MisuseException("--jdk is given twice, accepted: one JDK");
+    }
+    return path(valueOf(word));
   }
 
   /**

@@ -50,7 +50,7 @@ record Configuration(
 
   /** Whether anybody is asked about growth. */
   boolean mayDeny() {
-    return Policies.mayDeny(options);
+    return options.mayDeny();
   }
 
   boolean isLimiting() {

@@ -49,21 +49,12 @@ record Question(String options, Path home, long maxHeapBytes, boolean sites, boo
     while (words.hasMore()) {
       String word = words.next();
       if (ended || !word.startsWith("-")) {
-        if (options != null) {
-          throw new MisuseException(
-              OneLine.quoted(word) + " is one argument too many, accepted: OPTIONS as one word");
-        }
-        options = word;
+        options = Arguments.options(options, word);
         continue;
       }
       switch (word.split("=", 2)[0]) {
         case "--" -> ended = true;
-        case "--jdk" -> {
-          if (home != null) {
-            throw new MisuseException("--jdk is given twice, accepted: one JDK");
-          }
-          home = Arguments.path(words.valueOf(word));
-        }
+        case "--jdk" -> home = words.jdk(home, word);
         case "--max-heap" -> maxHeap = size(words.valueOf(word));
         case "--sites" -> sites = words.flag(word);
         case "-h", "--help" -> help = words.flag(word);

@@ -48,13 +48,15 @@ public final class AgentOptions {
     return setting != null;
   }
 
+  /** Whether a policy that is named could ever deny, or a request fails on purpose. */
+  public boolean mayDeny() {
+    PolicySpec policy = get(Options.POLICY);
+    return policy.isLimiting() || !policy.classNames().isEmpty() || isGiven(Options.FAULTS);
+  }
+
   /** Whether nothing can be denied, and no length is chosen: what grows is counted at the most. */
   public boolean isPlain() {
-    PolicySpec policy = get(Options.POLICY);
-    return !isGiven(Options.FAULTS)
-        && !policy.isLimiting()
-        && !policy.isCompact()
-        && policy.classNames().isEmpty();
+    return !mayDeny() && !get(Options.POLICY).isCompact();
   }
 
   /** Where an option was given, in words; "the defaults" if it was not. */

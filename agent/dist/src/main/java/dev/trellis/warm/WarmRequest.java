@@ -3,7 +3,6 @@ package dev.trellis.warm;
 import dev.trellis.doctor.Arguments;
 import dev.trellis.doctor.Jdk;
 import dev.trellis.doctor.MisuseException;
-import dev.trellis.options.OneLine;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -41,21 +40,12 @@ record WarmRequest(String options, Path home, boolean help) {
     while (words.hasMore()) {
       String word = words.next();
       if (ended || !word.startsWith("-")) {
-        if (options != null) {
-          throw new MisuseException(
-              OneLine.quoted(word) + " is one argument too many, accepted: OPTIONS as one word");
-        }
-        options = word;
+        options = Arguments.options(options, word);
         continue;
       }
       switch (word.split("=", 2)[0]) {
         case "--" -> ended = true;
-        case "--jdk" -> {
-          if (home != null) {
-            throw new MisuseException("--jdk is given twice, accepted: one JDK");
-          }
-          home = Arguments.path(words.valueOf(word));
-        }
+        case "--jdk" -> home = words.jdk(home, word);
         case "-h", "--help" -> help = words.flag(word);
         default -> throw words.unknown(word);
       }
