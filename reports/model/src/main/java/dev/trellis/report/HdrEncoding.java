@@ -1,5 +1,7 @@
 package dev.trellis.report;
 
+import java.util.zip.Adler32;
+
 /**
  * HdrHistogram's encoding V2, compressed, of counts by index. Compressed means that it is in the
  * form of zlib (RFC 1950); the data is stored in it as it is, since it is short and a {@code
@@ -16,8 +18,6 @@ final class HdrEncoding {
 
   /** Of a count in base 128, or of a run of empty buckets. */
   private static final int MOST_COUNT_BYTES = 9;
-
-  private static final int ADLER_BASE = 65_521;
 
   private final byte[] bytes;
   private int used;
@@ -77,18 +77,10 @@ final class HdrEncoding {
       System.arraycopy(data, from, packed.bytes, packed.used, size);
       packed.used += size;
     }
-    packed.putInt(adler(data, length));
+    Adler32 adler = new Adler32();
+    adler.update(data, 0, length);
+    packed.putInt((int) adler.getValue());
     return packed.bytes;
-  }
-
-  private static int adler(byte[] data, int length) {
-    int low = 1;
-    int high = 0;
-    for (int i = 0; i < length; i++) {
-      low = (low + (data[i] & 0xff)) % ADLER_BASE;
-      high = (high + low) % ADLER_BASE;
-    }
-    return high << 16 | low;
   }
 
   /** Signs last, then seven bits a byte, lowest first; the ninth byte has eight. */
