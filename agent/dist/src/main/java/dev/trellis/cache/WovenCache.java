@@ -114,6 +114,11 @@ public final class WovenCache {
     return classes;
   }
 
+  /** Whether something has come since it was last written, and there is where to. */
+  public boolean hasMore() {
+    return folder != null && classes.addedCount() != saved;
+  }
+
   /**
    * Writes what has come since it was last written, beside what others have written meanwhile; on a
    * thread of Trellis's own, one at a time. Never throws.
@@ -121,11 +126,10 @@ public final class WovenCache {
    * @param weaver who has woven
    */
   public void save(Weaver weaver) {
-    int count = classes.addedCount();
-    if (folder == null || count == saved) {
+    if (folder == null || !hasMore()) {
       return;
     }
-    saved = count; // what fails now would fail again
+    saved = classes.addedCount(); // what fails now would fail again
     String name = CacheKey.file(key);
     try {
       WovenPack there = pack(folder, key, log);

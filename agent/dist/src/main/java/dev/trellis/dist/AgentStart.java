@@ -7,7 +7,6 @@ import dev.trellis.options.OptionException;
 import dev.trellis.options.Options;
 import dev.trellis.options.OptionsParser;
 import dev.trellis.output.AgentLog;
-import dev.trellis.runtime.scope.ThreadValues;
 import java.lang.instrument.Instrumentation;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
@@ -15,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,10 +60,7 @@ public final class AgentStart extends Thread
     AgentLog log = AgentLog.toStderr(LogLevel.WARN);
     try {
       String environment = System.getenv(OptionsParser.ENVIRONMENT_VARIABLE);
-      AgentOptions options =
-          late
-              ? OptionsParser.parseAttached(inline, environment)
-              : OptionsParser.parse(inline, environment);
+      AgentOptions options = options(environment);
       log = AgentLog.toStderr(options.get(Options.LOG));
       if (HookDefiner.isDefined()) {
         refusal =
@@ -91,6 +88,19 @@ public final class AgentStart extends Thread
     }
   }
 
+  private AgentOptions options(@Nullable String environment) throws OptionException {
+    if (isNothing(inline) && isNothing(environment)) {
+      return AgentOptions.defaults(); // the parser is a class more, at each start
+    }
+    return late
+        ? OptionsParser.parseAttached(inline, environment)
+        : OptionsParser.parse(inline, environment);
+  }
+
+  private static boolean isNothing(@Nullable String given) {
+    return given == null || given.isEmpty();
+  }
+
   /** Called by the initialisers of the hook's classes, each with an instance of its own. */
   @Override
   @SuppressWarnings("unchecked") // the hook's classes are what they are
@@ -98,12 +108,18 @@ public final class AgentStart extends Thread
     if (session == null) {
       throw new IllegalStateException("the hook was initialised before the agent was ready");
     }
-    return hook instanceof Function<?, ?> of && !(hook instanceof LongSupplier)
+    // java.lang.TrellisHook is all of these: it tells the thread that stripes belong to, the id of
+    // a
+    // thread, and how many events were lost for want of stack; it adds the last step of the JVM's
+    // shutdown, and makes an instance of a class, or takes the frames out of a Throwable.
+    return hook instanceof LongSupplier lost
         ? session.connect(
-            new ThreadValues(
-                ((Supplier<ThreadLocal<Object>>) hook).get(),
-                (Function<Object, @Nullable Object>) of))
-        : session.connect(Hook.of((Supplier<Thread>) hook));
+            (Supplier<Thread>) hook,
+            (ToLongFunction<Thread>) hook,
+            (Consumer<Runnable>) hook,
+            lost,
+            (Function<Object, Object>) hook)
+        : session.connectScopes(hook);
   }
 
   /**

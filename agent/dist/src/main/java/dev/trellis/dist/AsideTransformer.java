@@ -1,7 +1,6 @@
 package dev.trellis.dist;
 
 import dev.trellis.runtime.Engine;
-import dev.trellis.weaver.Weaver;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,11 @@ final class AsideTransformer implements ClassFileTransformer {
   private static final ClassLoader OWN = AsideTransformer.class.getClassLoader();
   private static final String AGENT = "dev.trellis.agent.";
 
+  /** The class by which programs open scopes. */
+  private static final String API = "dev.trellis.api.Scope";
+
   private final Engine engine;
-  private final Weaver weaver;
+  private final Weaving weaving;
   private final boolean opensApi;
 
   private static final String TOO_LONG = "it took too long, and the program went on";
@@ -27,7 +29,7 @@ final class AsideTransformer implements ClassFileTransformer {
   /** Confined to the start thread. */
   private long nanosOnStartThread;
 
-  /** Null where what weaves is loaded. */
+  /** Null until the program begins. */
   private volatile @Nullable WeavingThread other;
 
   /**
@@ -35,10 +37,10 @@ final class AsideTransformer implements ClassFileTransformer {
    *
    * @param opensApi whether programs may open scopes: there is somebody to tell of them
    */
-  AsideTransformer(Engine engine, Weaver weaver, boolean opensApi) {
+  AsideTransformer(Engine engine, Weaving weaving, boolean opensApi) {
     this.opensApi = opensApi;
     this.engine = engine;
-    this.weaver = weaver;
+    this.weaving = weaving;
   }
 
   @Override
@@ -79,7 +81,11 @@ final class AsideTransformer implements ClassFileTransformer {
 
   /** Whether a class may have sites, or is the API's, for programs that open scopes. */
   boolean isWanted(String name, boolean ofJdk) {
-    return weaver.knows(name, ofJdk) || (opensApi && Weaver.isApi(name));
+    return weaving.knows(name, ofJdk) || isApi(name);
+  }
+
+  private boolean isApi(String name) {
+    return opensApi && name.equals(API);
   }
 
   /** How long the weaving took on the thread that made this. */
@@ -88,7 +94,8 @@ final class AsideTransformer implements ClassFileTransformer {
   }
 
   /**
-   * Who weaves what is not known from an earlier start, in place of the threads that come with it.
+   * Who weaves from now on what is not known from an earlier start, in place of the threads that
+   * come with it.
    *
    * @param thread of Trellis's own, running
    */
@@ -114,13 +121,11 @@ final class AsideTransformer implements ClassFileTransformer {
     @Override
     public void run() {
       WeavingThread thread = other;
-      if (thread == null
-          || Thread.currentThread() == thread
-          || weaver.isReadyFor(className, ofJdk, classFile)) {
+      if (thread == null || Thread.currentThread() == thread) {
         weave();
-      } else if (!thread.done(this)) {
+      } else if (!isWovenBefore() && !thread.done(this)) {
         isLeft = true;
-        weaver.failed(className, TOO_LONG);
+        weaving.weaver().failed(className, TOO_LONG);
       }
     }
 
@@ -129,24 +134,41 @@ final class AsideTransformer implements ClassFileTransformer {
       return isLeft ? null : woven;
     }
 
-    private void weave() {
+    private boolean isWovenBefore() {
+      if (isApi(className)) {
+        return false; // its door is made first
+      }
       try {
-        if (Weaver.isApi(className)) {
+        byte[] known = weaving.wovenBefore(className, ofJdk, classFile);
+        woven = known == null || known.length == 0 ? null : known;
+        return known != null;
+      } catch (OutOfMemoryError | StackOverflowError noRoom) {
+        weaving.ranOutOfRoom();
+        return true;
+      }
+    }
+
+    private void weave() {
+      if (isWovenBefore()) {
+        return;
+      }
+      try {
+        if (isApi(className)) {
           openApi();
           return;
         }
-        woven = weaver.weave(className, ofJdk, classFile);
+        woven = weaving.weaver().weave(className, ofJdk, classFile);
       } catch (OutOfMemoryError | StackOverflowError noRoom) {
-        weaver.ranOutOfRoom();
+        weaving.ranOutOfRoom();
       }
       if (isLeft) {
-        weaver.failed(className, TOO_LONG); // what was said of it meanwhile is not so
+        weaving.weaver().failed(className, TOO_LONG); // what was said of it meanwhile is not so
       }
     }
 
     private void openApi() {
-      if (engine.scopes().apply("listens", null) != null) {
-        woven = weaver.openApi(className, classFile);
+      if (ScopeDoor.isOpen(engine)) {
+        woven = weaving.weaver().openApi(className, classFile);
         if (woven == null) {
           engine.scopes().apiIsUnknown();
         }

@@ -32,8 +32,12 @@ final class HookDefiner {
 
   /** Whether a hook is there already: another copy of the agent has defined it. */
   static boolean isDefined() {
+    return isDefined(HOOK);
+  }
+
+  private static boolean isDefined(String name) {
     try {
-      Class<?> unused = Class.forName(HOOK, false, null);
+      Class<?> unused = Class.forName(name, false, null);
       return true;
     } catch (ClassNotFoundException e) {
       return false;
@@ -52,12 +56,15 @@ final class HookDefiner {
   }
 
   /**
-   * Defines and initialises what the program's API asks, after the hook. On a VM whose thread
-   * locals are not as they are known, it is of no use, and does not ask the current thread.
+   * Defines and initialises what the program's API asks, unless it is there; after the hook. On a
+   * VM whose thread locals are not as they are known, it is of no use, and does not ask the current
+   * thread.
    */
   static void defineScopes() throws ReflectiveOperationException, IOException {
     try {
-      define(Object.class, SCOPES, bytes(SCOPES));
+      if (!isDefined(SCOPES)) {
+        define(Object.class, SCOPES, bytes(SCOPES));
+      }
     } catch (LinkageError | InternalError notKnown) {
       // The report says so, once a program wants to open a scope.
     }

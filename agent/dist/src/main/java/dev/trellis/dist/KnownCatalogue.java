@@ -6,6 +6,10 @@ import dev.trellis.options.Options;
 import dev.trellis.weaver.Catalogue;
 import dev.trellis.weaver.CatalogueSource;
 import dev.trellis.weaver.LibraryType;
+import dev.trellis.weaver.SiteIds;
+import dev.trellis.weaver.Weaver;
+import dev.trellis.weaver.WeaverOptions;
+import dev.trellis.weaver.WovenClasses;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +34,20 @@ final class KnownCatalogue implements CatalogueSource {
    */
   static KnownCatalogue of(AgentOptions options) throws OptionException {
     if (!options.isGiven(Options.CATALOGUE)) {
-      return new KnownCatalogue(null, List.of());
+      return ofJdk();
     }
     Catalogue catalogue = Catalogues.of(options);
     return new KnownCatalogue(catalogue, catalogue.added());
+  }
+
+  /** The one that comes with the agent. */
+  static KnownCatalogue ofJdk() {
+    return new KnownCatalogue(null, List.of());
+  }
+
+  /** Weaves what it names; see {@link Weaver}. */
+  Weaver weaver(WeaverOptions what, SiteIds ids, WovenClasses before) {
+    return new Weaver(this, what, ids, before);
   }
 
   @Override

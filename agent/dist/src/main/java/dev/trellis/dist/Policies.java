@@ -19,7 +19,7 @@ import dev.trellis.runtime.decide.LiveLimitingPolicy;
 import dev.trellis.runtime.decide.OnDenial;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
-import dev.trellis.runtime.draw.SplitMix;
+import dev.trellis.runtime.draw.Draws;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
@@ -92,7 +92,7 @@ public final class Policies {
 
   /** One that can be given as the option. Before {@code main}, so a clock is at hand. */
   private static int drawnSeed() {
-    return (int) (SplitMix.mixed(System.nanoTime()) >>> 33) | 1;
+    return (int) (Draws.mixed(System.nanoTime()) >>> 33) | 1;
   }
 
   /**

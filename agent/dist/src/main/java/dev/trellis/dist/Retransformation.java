@@ -1,7 +1,6 @@
 package dev.trellis.dist;
 
 import dev.trellis.output.AgentLog;
-import dev.trellis.weaver.Weaver;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +9,18 @@ import java.util.List;
 final class Retransformation {
 
   private final Instrumentation instrumentation;
-  private final Weaver weaver;
+  private final Weaving weaving;
   private final AsideTransformer transformer;
   private final AgentLog log;
   private long longestStopNanos;
 
   Retransformation(
-      Instrumentation instrumentation, Weaver weaver, AsideTransformer transformer, AgentLog log) {
+      Instrumentation instrumentation,
+      Weaving weaving,
+      AsideTransformer transformer,
+      AgentLog log) {
     this.instrumentation = instrumentation;
-    this.weaver = weaver;
+    this.weaving = weaving;
     this.transformer = transformer;
     this.log = log;
   }
@@ -52,7 +54,7 @@ final class Retransformation {
     try {
       instrumentation.retransformClasses(loaded);
     } catch (Throwable failure) {
-      weaver.failed(loaded.getName(), String.valueOf(failure));
+      weaving.weaver().failed(loaded.getName(), String.valueOf(failure));
       log.error(loaded.getName() + " could not be woven, its growth is not seen: " + failure);
     }
   }

@@ -17,40 +17,44 @@ import dev.trellis.runtime.layout.LayoutProbe;
 import dev.trellis.runtime.live.LiveOptions;
 import dev.trellis.runtime.record.SampleListener;
 import dev.trellis.runtime.scope.ThreadPattern;
-import dev.trellis.runtime.scope.ThreadValues;
 import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.runtime.stack.StackOptions;
 import dev.trellis.weaver.ClassPattern;
-import dev.trellis.weaver.Weaver;
 import dev.trellis.weaver.WeaverOptions;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongBinaryOperator;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The agent in one JVM. The order of its start is the whole point: whatever the hook may touch
- * stands before anything is woven.
+ * stands before anything is woven. It makes the reporter, and tells the sizes of objects, itself:
+ * what would do so is a class more at each start.
  */
-final class Session {
+final class Session implements Supplier<Reporter>, ToLongFunction<Object> {
 
   private final AgentOptions options;
   private final Instrumentation instrumentation;
   private final boolean late;
   private final AgentLog log;
-  private final KnownCatalogue catalogue;
+  private final @Nullable KnownCatalogue catalogue;
   private final Layouts layouts;
   private final Sites sites;
   private final @Nullable PolicyChain chain;
   private final @Nullable Compaction compaction;
   private final @Nullable Faults faults;
   private final boolean records;
+  private @Nullable Weaving weaving;
+  private @Nullable WovenCache cache;
+  private @Nullable LiveWatcher live;
+  private @Nullable PolicyWatchdog watchdog;
   private @Nullable StackOptions callStacks;
-  private @Nullable ThreadValues scopes;
   private @Nullable Engine engine;
   private @Nullable Consumer<Runnable> shutdown;
   private @Nullable AttachAnswer answer;
@@ -64,10 +68,14 @@ final class Session {
     this.instrumentation = instrumentation;
     this.late = late;
     this.log = log;
-    this.catalogue = KnownCatalogue.of(options);
-    this.layouts = new Layouts(new LayoutProbe(new SizeOf(instrumentation)));
+    boolean failsAtSites = options.isGiven(Options.FAULTS);
+    this.catalogue =
+        failsAtSites || options.isGiven(Options.CATALOGUE) || options.get(Options.NODES)
+            ? KnownCatalogue.of(options)
+            : null;
+    this.layouts = new Layouts(new LayoutProbe(this));
     this.sites = new Sites(layouts);
-    if (options.isGiven(Options.FAULTS)) {
+    if (catalogue != null && failsAtSites) {
       FaultSites.check(options, catalogue.get());
     }
     // What only grants and counts needs nothing of what decides.
@@ -85,23 +93,21 @@ final class Session {
    * Called on the thread that initialises the hook, in the middle of {@link #start}; null under
    * {@code policy=system}.
    */
-  @Nullable LongBinaryOperator connect(Hook hook) {
-    shutdown = hook.lastStep();
-    layouts.makeNodesBy(hook.instances());
-    StackOptions stacks = CallStacks.of(options, hook.instances());
+  @Nullable LongBinaryOperator connect(
+      Supplier<Thread> carrier,
+      ToLongFunction<Thread> idOf,
+      Consumer<Runnable> lastStep,
+      LongSupplier lost,
+      Function<Object, Object> instances) {
+    shutdown = lastStep;
+    layouts.makeNodesBy(instances);
+    StackOptions stacks = CallStacks.of(options, instances);
     callStacks = stacks;
     Engine made =
         Engine.create(
-            List.of(),
-            List.of(),
-            hook.carrier(),
-            records,
-            chain,
-            stacks,
-            liveOptions(),
-            compaction);
-    made.identifyBy(hook.idOf());
-    made.alsoLost(hook.lost());
+            List.of(), List.of(), carrier, records, chain, stacks, liveOptions(), compaction);
+    made.identifyBy(idOf);
+    made.alsoLost(lost);
     List<ThreadPattern> byName = options.find(Options.SCOPE);
     if (byName != null) {
       made.scopes().byThreadName(byName);
@@ -112,22 +118,17 @@ final class Session {
   }
 
   /** As above, for the class that the program's API asks; after the other. */
-  Object connect(ThreadValues threads) {
+  Object connectScopes(Object hook) {
     Engine ready = engine;
     if (ready == null) {
       throw new IllegalStateException("the hook did not ask for its operator");
     }
-    scopes = threads;
-    ready.scopes().keepIn(threads);
-    return ready.scopes();
+    return ScopeDoor.connect(ready, hook);
   }
 
   void start() throws ReflectiveOperationException, IOException {
     FirstUses.make();
     HookDefiner.define(instrumentation);
-    if (records) {
-      HookDefiner.defineScopes();
-    }
     if (chain != null) {
       HookDefiner.defineTables(instrumentation);
     }
@@ -136,14 +137,16 @@ final class Session {
     }
     boolean hasRules = chain != null && chain.rules() != null;
     boolean compacts = compaction != null;
-    WarmUp.run(chain != null, hasRules, compacts, faults != null, stacks(), liveOptions(), scopes);
+    boolean namesThreads = options.isGiven(Options.SCOPE);
+    WarmUp.run(
+        chain != null, hasRules, compacts, faults != null, stacks(), liveOptions(), namesThreads);
     Engine ready = engine;
     Consumer<Runnable> lastStep = shutdown;
     if (ready == null || lastStep == null) {
       throw new IllegalStateException("the hook did not ask for its operator");
     }
     ready.disregardCurrentThread();
-    LiveWatcher live = options.get(Options.LIVE) ? LiveWatcher.of(ready, instrumentation) : null;
+    live = options.get(Options.LIVE) ? LiveWatcher.of(ready, instrumentation) : null;
     if (options.get(Options.JFR) && stacks().mode() == StackMode.SAMPLED) {
       SampleListener events = FlightEvents.prepare(log);
       if (events != null) {
@@ -155,51 +158,55 @@ final class Session {
             chain != null,
             options.get(Options.NODES),
             searched(),
-            watches(live),
+            watches(),
             compaction != null,
             chain != null && options.get(Options.ASK_PUT) == AskPut.AFTER);
-    WovenCache cache = WovenCache.open(options, what, log);
-    Weaver weaver = new Weaver(catalogue, what, sites, cache.classes());
-    if (what.nodes()) {
+    WovenCache woven = WovenCache.open(options, what, log);
+    cache = woven;
+    Weaving classes = new Weaving(catalogue, what, sites, woven.classes());
+    weaving = classes;
+    if (catalogue != null && what.nodes()) {
       layouts.measureNodes(catalogue.get());
     }
     // What is asked of every class that loads must be loaded by now, or a thread of the program
     // would load it, and grow the list of classes of Trellis's own loader.
-    AsideTransformer transformer = new AsideTransformer(ready, weaver, records);
+    AsideTransformer transformer = new AsideTransformer(ready, classes, records);
     boolean unused = transformer.isWanted("dev.trellis.Nothing", false);
     instrumentation.addTransformer(transformer, true);
     Retransformation retransformation =
-        new Retransformation(instrumentation, weaver, transformer, log);
+        new Retransformation(instrumentation, classes, transformer, log);
     retransformation.run();
-    if (weaver.knowsFromBefore()) {
-      WeavingThread weaving = new WeavingThread(ready);
-      weaving.start();
-      transformer.weaveOn(weaving);
-    }
+    WeavingThread thread = new WeavingThread(ready);
+    thread.start();
+    transformer.weaveOn(thread);
     String since = null;
     if (late) {
       since = JvmFacts.utc(System.currentTimeMillis());
-      weaver.missed(
-          "attached while the program was running: what grew before "
-              + since
-              + " is not in the figures");
+      classes
+          .weaver()
+          .missed(
+              "attached while the program was running: what grew before "
+                  + since
+                  + " is not in the figures");
     }
-    PolicyWatchdog watchdog = null;
     if (chain != null && !options.get(Options.POLICY).classNames().isEmpty()) {
-      watchdog = new PolicyWatchdog(ready, chain, log);
-      watchdog.begin();
+      PolicyWatchdog dog = new PolicyWatchdog(ready, chain, log);
+      dog.begin();
+      watchdog = dog;
     }
-    Reporting reporting =
-        new Reporting(ready, new NewReporter(ready, weaver, live, watchdog, cache));
+    Reporting reporting = new Reporting(ready, this);
     this.reporting = reporting;
-    cache.save(weaver);
+    if (woven.hasMore()) {
+      woven.save(classes.weaver());
+    }
     reporting.start();
     DenialDesk desk = chain == null ? null : chain.desk();
     if (desk != null) {
       new DenialReporter(desk, reporting.reporter(), ready, log).start();
     }
-    if (live != null) {
-      live.start();
+    LiveWatcher watcher = live;
+    if (watcher != null) {
+      watcher.start();
     }
     if (options.get(Options.JMX)) {
       boolean samples = stacks().mode() == StackMode.SAMPLED;
@@ -219,7 +226,7 @@ final class Session {
     if (late) {
       answer =
           AttachAnswer.of(
-              weaver,
+              classes.weaver(),
               retransformation.longestStopNanos(),
               records ? since : null,
               reporting.reporter().path());
@@ -272,7 +279,7 @@ final class Session {
   }
 
   /** Whether storages are handed over: to the recorder, to the ledger, or to both. */
-  private boolean watches(@Nullable LiveWatcher live) {
+  private boolean watches() {
     return live != null || (chain != null && chain.ledger() != null);
   }
 
@@ -281,51 +288,42 @@ final class Session {
     return patterns == null ? List.of() : patterns;
   }
 
-  /** Makes the reporter, when the program has begun or somebody needs it. */
-  private final class NewReporter implements Supplier<Reporter> {
-    private final Engine ready;
-    private final Weaver weaver;
-    private final @Nullable LiveWatcher live;
-    private final @Nullable PolicyWatchdog watchdog;
-    private final WovenCache cache;
-
-    NewReporter(
-        Engine ready,
-        Weaver weaver,
-        @Nullable LiveWatcher live,
-        @Nullable PolicyWatchdog watchdog,
-        WovenCache cache) {
-      this.ready = ready;
-      this.weaver = weaver;
-      this.live = live;
-      this.watchdog = watchdog;
-      this.cache = cache;
+  /** The reporter, when the program has begun or somebody needs it. */
+  @Override
+  public Reporter get() {
+    Engine ready = engine;
+    Weaving classes = weaving;
+    WovenCache woven = cache;
+    if (ready == null || classes == null || woven == null) {
+      throw new IllegalStateException("the agent has not started");
     }
-
-    @Override
-    public Reporter get() {
-      Canary canary = new Canary(ready, records);
-      Reporter made =
-          new Reporter(
-              options,
-              ready,
-              chain,
-              weaver,
-              sites,
-              canary,
-              canary.sings(),
-              live,
-              watchdog,
-              log,
-              startMillis,
-              startNanos);
-      made.keepWoven(cache);
-      if (records && stacks().mode() != options.get(Options.STACKS)) {
-        made.note(
-            "there are no call sites: this JVM does not hand over its stacks in a form that is known");
-      }
-      return made;
+    Canary canary = new Canary(ready, records);
+    Reporter made =
+        new Reporter(
+            options,
+            ready,
+            chain,
+            classes.weaver(),
+            sites,
+            canary,
+            canary.sings(),
+            live,
+            watchdog,
+            log,
+            startMillis,
+            startNanos);
+    made.keepWoven(woven);
+    if (records && stacks().mode() != options.get(Options.STACKS)) {
+      made.note(
+          "there are no call sites: this JVM does not hand over its stacks in a form that is known");
     }
+    return made;
+  }
+
+  /** Bytes of an object, as this VM lays it out. */
+  @Override
+  public long applyAsLong(Object object) {
+    return instrumentation.getObjectSize(object);
   }
 
   private static final class ShutdownBegins extends Thread {
@@ -345,19 +343,6 @@ final class Session {
     public void run() {
       engine.disregardCurrentThread();
       PolicyChain.shutdownBegins();
-    }
-  }
-
-  private static final class SizeOf implements ToLongFunction<Object> {
-    private final Instrumentation instrumentation;
-
-    SizeOf(Instrumentation instrumentation) {
-      this.instrumentation = instrumentation;
-    }
-
-    @Override
-    public long applyAsLong(Object object) {
-      return instrumentation.getObjectSize(object);
     }
   }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sites implements SiteIds {
 
+  private static final StorageKind[] KINDS = StorageKind.values();
+
   private final Layouts layouts;
 
   /**
@@ -71,7 +73,7 @@ final class Sites implements SiteIds {
 
   @Override
   public synchronized int idOf(GrowthRow row) {
-    Integer known = ids.get(key(row));
+    Integer known = ids.get(row.key());
     return known == null ? register(row) : known;
   }
 
@@ -85,11 +87,40 @@ final class Sites implements SiteIds {
     return next;
   }
 
-  private int register(GrowthRow row) {
+  /** Where nobody asks for more than the type, which the words tell. */
+  @Override
+  public boolean takesWords() {
+    Engine to = engine;
+    return to != null && to.needsTypesAlone();
+  }
+
+  @Override
+  public synchronized boolean take(
+      int id, String key, String owner, String type, String storage, String kind) {
+    Integer known = ids.get(key);
+    if (known != null) {
+      return known == id;
+    }
+    Engine to = engineThere();
+    StorageKind of = kindOf(kind);
+    int index = typeOf(to, type, layoutOf(of, owner, type, storage), of);
+    if (index < 0 || !to.add(id, index)) {
+      return false;
+    }
+    boolean unused = ids.put(key, id) == null;
+    return true;
+  }
+
+  private Engine engineThere() {
     Engine to = engine;
     if (to == null) {
       throw new IllegalStateException("there is no engine yet");
     }
+    return to;
+  }
+
+  private int register(GrowthRow row) {
+    Engine to = engineThere();
     int given = row.id();
     int first = given == 0 ? next : given;
     int id = first;
@@ -100,7 +131,7 @@ final class Sites implements SiteIds {
       id++;
       next = given == 0 ? id : next;
     }
-    ids.put(key(row), first);
+    ids.put(row.key(), first);
     return first;
   }
 
@@ -108,17 +139,14 @@ final class Sites implements SiteIds {
     if (id >= Engine.MOST_SITES) {
       return false;
     }
-    boolean node = row.storageKind() == dev.trellis.weaver.StorageKind.NODE;
-    ArrayLayout layout = node ? layouts.ofNode(row.type()) : layouts.ofArray(row.owner(), storage);
-    StorageKind kind = kindOf(row);
-    String key = row.type() + " " + kind + " " + layout.baseBytes() + " " + layout.elementShift();
-    Integer index = indices.get(key);
-    if (index == null) {
-      index = to.add(new ContainerType(row.type(), layout, kind));
-      if (index < 0) {
-        return false;
-      }
-      indices.put(key, index);
+    StorageKind kind = kindOf(row.storageKind().name());
+    ArrayLayout layout = layoutOf(kind, row.owner(), row.type(), storage);
+    int index = typeOf(to, row.type(), layout, kind);
+    if (index < 0) {
+      return false;
+    }
+    if (to.needsTypesAlone()) {
+      return to.add(id, index);
     }
     climb(to, row, layout, id);
     GrowthSite site = new GrowthSite(id, row.owner(), row.method(), denialClassOf(row), layout);
@@ -126,6 +154,23 @@ final class Sites implements SiteIds {
       faults.meets(site, FaultSites.growing(row));
     }
     return to.add(new SiteEntry(site, index, ruleOf(row)));
+  }
+
+  private ArrayLayout layoutOf(StorageKind kind, String owner, String type, String storage) {
+    return kind == StorageKind.NODE ? layouts.ofNode(type) : layouts.ofArray(owner, storage);
+  }
+
+  private int typeOf(Engine to, String type, ArrayLayout layout, StorageKind kind) {
+    String key = type + " " + kind + " " + layout.baseBytes() + " " + layout.elementShift();
+    Integer known = indices.get(key);
+    if (known != null) {
+      return known;
+    }
+    int index = to.add(new ContainerType(type, layout, kind));
+    if (index >= 0) {
+      boolean unused = indices.put(key, index) == null;
+    }
+    return index;
   }
 
   /** The row that says where lengths are chosen is the first of its class. */
@@ -144,20 +189,14 @@ final class Sites implements SiteIds {
     }
   }
 
-  private static String key(GrowthRow row) {
-    return row.site() + " " + row.kind() + " " + row.storage();
-  }
-
-  private static StorageKind kindOf(GrowthRow row) {
-    // No switch: it would be a class more.
-    dev.trellis.weaver.StorageKind kind = row.storageKind();
-    if (kind == dev.trellis.weaver.StorageKind.ARRAY) {
-      return StorageKind.ARRAY;
+  /** Both of the same names. No switch: it would be a class more. */
+  private static StorageKind kindOf(String name) {
+    for (StorageKind kind : KINDS) {
+      if (kind.name().equals(name)) {
+        return kind;
+      }
     }
-    if (kind == dev.trellis.weaver.StorageKind.TABLE) {
-      return StorageKind.TABLE;
-    }
-    return kind == dev.trellis.weaver.StorageKind.NODE ? StorageKind.NODE : StorageKind.BESIDE;
+    throw new IllegalArgumentException(name);
   }
 
   private static DenialClass denialClassOf(GrowthRow row) {

@@ -1,14 +1,15 @@
 package dev.trellis.dist;
 
 import dev.trellis.runtime.Engine;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weaves what was not woven by an earlier start. What weaves is then not loaded yet, and were it
- * loaded on the program's thread that loads a class, that thread would have drawn other identity
+ * Weaves the classes that come while the program runs. What weaves may not be loaded yet, and were
+ * it loaded on the program's thread that loads a class, that thread would have drawn other identity
  * hashes than without an agent. So that thread waits here meanwhile, and not for ever.
  */
-final class WeavingThread extends Thread {
+final class WeavingThread extends Thread implements Function<Object, Object> {
 
   /** Far above what weaving ever took; what is not woven by then stays as it is. */
   private static final long LONGEST_WAIT_MILLIS = 10_000;
@@ -43,6 +44,12 @@ final class WeavingThread extends Thread {
         turn.notifyAll();
       }
     }
+  }
+
+  /** Called by the initialiser of the hook's class for scopes, with an instance of its own. */
+  @Override
+  public Object apply(Object hook) {
+    return ScopeDoor.connect(engine, hook);
   }
 
   private Runnable next() {

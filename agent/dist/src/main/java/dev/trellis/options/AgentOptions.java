@@ -19,6 +19,11 @@ public final class AgentOptions {
     this.settings = Collections.unmodifiableMap(new TreeMap<>(settings));
   }
 
+  /** What goes where nothing was given. */
+  public static AgentOptions defaults() {
+    return new AgentOptions(Collections.emptyMap());
+  }
+
   /**
    * The value of an option that was given or has a default.
    *
@@ -36,10 +41,7 @@ public final class AgentOptions {
   @SuppressWarnings("unchecked") // A setting is only ever made by the option with its key.
   public <T> @Nullable T find(Option<T> option) {
     Setting setting = settings.get(option.key());
-    if (setting == null) {
-      setting = option.defaultSetting();
-    }
-    return setting == null ? null : (T) setting.value();
+    return setting == null ? option.defaultValue() : (T) setting.value();
   }
 
   /** Whether the option was given, and is not merely at its default. */

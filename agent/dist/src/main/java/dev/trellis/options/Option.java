@@ -15,7 +15,7 @@ public final class Option<T> {
   private @Nullable ValueType<T> type;
 
   /** Written once with the value that any thread would find. */
-  private volatile @Nullable Setting defaultSetting;
+  private volatile @Nullable T defaultValue;
 
   /**
    * One without a default.
@@ -38,7 +38,7 @@ public final class Option<T> {
   /** One whose default need not be read: it is known what would come of it. */
   Option(String key, String meaning, String defaultText, T defaultValue) {
     this(key, meaning, defaultText);
-    defaultSetting = new Setting(defaultValue, defaultText, Setting.DEFAULT);
+    this.defaultValue = defaultValue;
   }
 
   /** The key as users write it. */
@@ -55,12 +55,12 @@ public final class Option<T> {
     return defaultText;
   }
 
-  /** The setting where the option is not given; null if it has no default. */
-  @Nullable Setting defaultSetting() {
-    Setting known = defaultSetting;
+  /** The value where the option is not given; null if it has no default. */
+  @Nullable T defaultValue() {
+    T known = defaultValue;
     if (known == null && defaultText != null) {
       known = ValueTypes.ofDefault(this, type(), defaultText);
-      defaultSetting = known;
+      defaultValue = known;
     }
     return known;
   }

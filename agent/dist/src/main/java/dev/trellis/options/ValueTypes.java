@@ -28,9 +28,10 @@ final class ValueTypes {
   }
 
   /** The same of a default, which is always accepted. */
-  static Setting ofDefault(Option<?> option, ValueType<?> type, String text) {
+  @SuppressWarnings("unchecked") // it is the option's type that reads it
+  static <T> T ofDefault(Option<T> option, ValueType<T> type, String text) {
     try {
-      return read(option, type, text, Setting.DEFAULT);
+      return (T) read(option, type, text, Setting.DEFAULT).value();
     } catch (OptionException e) {
       throw new IllegalStateException(e);
     }

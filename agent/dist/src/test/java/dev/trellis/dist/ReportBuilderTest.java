@@ -79,6 +79,7 @@ class ReportBuilderTest {
     FedEngine fed = new FedEngine(true, null);
     ThreadLocal<Object> kept = new ThreadLocal<>();
     fed.engine.scopes().keepIn(new ThreadValues(kept, thread -> kept.get()));
+    assertThat(fed.engine.scopes().apply("listens", null)).isNotNull();
     fed.event(FedEngine.LIST, NONE, 5);
     Object open = fed.engine.scopes().apply("open", "import");
     fed.event(FedEngine.LIST, 5, 10);

@@ -18,6 +18,7 @@ import dev.trellis.runtime.stack.StackOptions;
 import dev.trellis.weaver.GrowthRow;
 import dev.trellis.weaver.Weaver;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -184,6 +185,56 @@ class SitesTest {
     assertThat(last).isEqualTo(8191);
     assertThat(sites.nextId()).isEqualTo(1);
     assertThat(weaver.failures()).containsExactly(NO_MORE_IDS);
+  }
+
+  @Test
+  void a_site_that_is_taken_by_its_words_is_the_one_of_its_row() {
+    Engine counting = countingEngine();
+    Sites from = Given.sites(counting);
+    Engine other = countingEngine();
+    Sites taking = Given.sites(other);
+    assertThat(taking.takesWords()).isTrue();
+    assertThat(sites.takesWords()).isFalse();
+    for (GrowthRow row : WovenRows.ofJavaBase(from)) {
+      if (row.shapes().size() == 1) {
+        int id = from.idOf(row);
+        assertThat(take(taking, row, id)).as(row.site()).isTrue();
+        assertThat(take(taking, row, id)).as(row.site()).isTrue();
+        assertThat(take(taking, row, id + 1)).as(row.site()).isFalse();
+        assertThat(taking.idOf(row)).isEqualTo(id);
+      }
+    }
+
+    Set<ContainerType> all = typesOf(counting);
+    assertThat(all).containsAll(typesOf(other));
+    assertThat(typesOf(other)).hasSizeGreaterThan(all.size() / 2);
+  }
+
+  @Test
+  void an_id_that_is_another_sites_is_not_taken() {
+    Sites taking = Given.sites(countingEngine());
+
+    assertThat(taking.take(7, "a", "acme.List", "acme.List", "[I", "ARRAY")).isTrue();
+    assertThat(taking.take(7, "b", "acme.List", "acme.List", "[J", "ARRAY")).isFalse();
+    assertThat(taking.take(8, "b", "acme.List", "acme.List", "[J", "ARRAY")).isTrue();
+  }
+
+  private static Engine countingEngine() {
+    return Engine.create(
+        List.of(), List.of(), Thread::currentThread, true, null, StackOptions.off());
+  }
+
+  private static boolean take(Sites sites, GrowthRow row, int id) {
+    return sites.take(
+        id, row.key(), row.owner(), row.type(), row.storage(), row.storageKind().name());
+  }
+
+  private static Set<ContainerType> typesOf(Engine engine) {
+    Set<ContainerType> types = new HashSet<>();
+    for (TypeFigures of : engine.snapshot().types()) {
+      types.add(of.type());
+    }
+    return types;
   }
 
   @Test

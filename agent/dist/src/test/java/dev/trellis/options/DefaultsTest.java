@@ -11,15 +11,15 @@ class DefaultsTest {
     for (Option<?> option : Options.all()) {
       String text = option.defaultText();
       if (text != null) {
-        assertThat(option.defaultSetting())
+        assertThat(option.defaultValue())
             .as(option.key())
-            .isEqualTo(option.read(text, Setting.DEFAULT));
+            .isEqualTo(option.read(text, Setting.DEFAULT).value());
       }
     }
   }
 
   @Test
   void an_option_without_a_default_has_no_setting() {
-    assertThat(Options.LIMIT.defaultSetting()).isNull();
+    assertThat(Options.LIMIT.defaultValue()).isNull();
   }
 }

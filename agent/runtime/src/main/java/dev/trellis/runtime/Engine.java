@@ -45,7 +45,6 @@ public final class Engine {
   private final @Nullable LiveLedger ledger;
   private final @Nullable Compaction compaction;
   private final @Nullable LimitRules rules;
-  private final CurrentId current;
   private @Nullable LongSupplier lost;
 
   private Engine(
@@ -58,8 +57,7 @@ public final class Engine {
       @Nullable Watches watches,
       @Nullable LiveLedger ledger,
       @Nullable Compaction compaction,
-      @Nullable LimitRules rules,
-      CurrentId current) {
+      @Nullable LimitRules rules) {
     this.types = types;
     this.sites = sites;
     this.stripes = stripes;
@@ -70,7 +68,6 @@ public final class Engine {
     this.ledger = ledger;
     this.compaction = compaction;
     this.rules = rules;
-    this.current = current;
   }
 
   /**
@@ -141,11 +138,10 @@ public final class Engine {
       @Nullable Compaction compaction) {
     Types all = new Types(types);
     Stripes stripes = new Stripes(all, carrier);
-    CurrentId current = new CurrentId(carrier);
-    Scopes scopes = new Scopes(stripes, current);
+    Scopes scopes = new Scopes(stripes);
     Watches watches = live == null || !records ? null : new Watches(live);
     Recorder recorder = Recorder.of(all, SiteTable.MOST, stacks, watches, compaction);
-    SiteTable table = new SiteTable(sites);
+    SiteTable table = new SiteTable(sites, chain != null || compaction != null);
     LiveLedger ledger = chain == null ? null : chain.ledger();
     if (ledger != null) {
       ledger.carriedBy(carrier);
@@ -185,7 +181,7 @@ public final class Engine {
       sink = new WatchingSink(sink, stripes, recorder, watches != null, ledger);
     }
     return new Engine(
-        all, table, stripes, sink, recorder, scopes, watches, ledger, compaction, rules, current);
+        all, table, stripes, sink, recorder, scopes, watches, ledger, compaction, rules);
   }
 
   /**
@@ -194,7 +190,7 @@ public final class Engine {
    * @param how the id that the hook sends for a thread
    */
   public void identifyBy(ToLongFunction<Thread> how) {
-    current.by(how);
+    stripes.identifyBy(how);
   }
 
   /**
@@ -218,6 +214,22 @@ public final class Engine {
       rules.know(entry.site());
     }
     return sites.add(entry);
+  }
+
+  /**
+   * The same for a site that is counted and no more, in an engine that {@link #needsTypesAlone}.
+   *
+   * @param id nobody else's
+   * @param type index of the container's type
+   * @return whether there was room for it
+   */
+  public boolean add(int id, int type) {
+    return sites.add(id, type);
+  }
+
+  /** Whether a site's type is all that is asked for: nobody decides, and no length is chosen. */
+  public boolean needsTypesAlone() {
+    return !sites.keepsEntries();
   }
 
   /** The watched storages; null if nothing is watched. */
@@ -376,6 +388,6 @@ public final class Engine {
   }
 
   private long threadId() {
-    return current.getAsLong();
+    return stripes.currentId();
   }
 }

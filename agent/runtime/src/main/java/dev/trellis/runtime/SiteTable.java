@@ -12,22 +12,43 @@ final class SiteTable {
 
   static final int MOST = 1 << 14;
 
-  private final @Nullable SiteEntry[] entries = new SiteEntry[MOST];
-  private final int[] types = new int[MOST];
+  /** Null where nobody asks for more than a site's type. */
+  private final @Nullable SiteEntry @Nullable [] entries;
 
-  SiteTable(List<SiteEntry> known) {
+  private final int[] types = new int[MOST];
+  private final boolean[] taken = new boolean[MOST];
+
+  /**
+   * A table.
+   *
+   * @param known the first sites
+   * @param keepsEntries whether {@link #entries} will be asked for
+   */
+  SiteTable(List<SiteEntry> known, boolean keepsEntries) {
+    entries = keepsEntries ? new SiteEntry[MOST] : null;
     for (SiteEntry entry : known) {
       boolean unused = add(entry);
     }
   }
 
-  synchronized boolean add(SiteEntry entry) {
-    int id = entry.site().id();
-    if (id >= MOST || entries[id] != null) {
+  boolean add(SiteEntry entry) {
+    return add(entry.site().id(), entry.type(), entry);
+  }
+
+  /** A site of which only the type is needed, in a table that keeps no more. */
+  boolean add(int id, int type) {
+    return add(id, type, null);
+  }
+
+  private synchronized boolean add(int id, int type, @Nullable SiteEntry entry) {
+    if (id >= MOST || taken[id]) {
       return false;
     }
-    entries[id] = entry;
-    types[id] = entry.type();
+    if (entries != null) {
+      entries[id] = entry;
+    }
+    types[id] = type;
+    taken[id] = true;
     return true;
   }
 
@@ -36,8 +57,15 @@ final class SiteTable {
     return types;
   }
 
+  boolean keepsEntries() {
+    return entries != null;
+  }
+
   /** The sites, by id; the first stands for the probe. */
   @Nullable SiteEntry[] entries() {
+    if (entries == null) {
+      throw new IllegalStateException("entries are not kept");
+    }
     return entries;
   }
 }

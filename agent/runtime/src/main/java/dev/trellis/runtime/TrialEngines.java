@@ -55,11 +55,6 @@ record TrialEngines(StackOptions stacks, @Nullable LiveOptions live) {
 
   private static final ArrayLayout LAYOUT = new ArrayLayout(16, 2, 8);
 
-  /** One that asks nobody. */
-  Engine counting(StorageKind kind) {
-    return engine(kind, sites(), null, null);
-  }
-
   /** One that chooses lengths. */
   Engine compacting(StorageKind kind) {
     Compaction compaction = new Compaction(SHORT, 8, SITES + 1);

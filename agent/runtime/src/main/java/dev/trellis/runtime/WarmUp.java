@@ -6,20 +6,21 @@ import static dev.trellis.runtime.TrialEngines.SHORT;
 import static dev.trellis.runtime.TrialEngines.SITES;
 import static dev.trellis.runtime.TrialEngines.SITE_THAT_DECIDES;
 
+import dev.trellis.policy.ArrayLayout;
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.runtime.decide.OnDenial;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.live.LiveOptions;
 import dev.trellis.runtime.live.Watches;
+import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.StorageKind;
-import dev.trellis.runtime.scope.Scopes;
 import dev.trellis.runtime.scope.ThreadPattern;
-import dev.trellis.runtime.scope.ThreadValues;
 import dev.trellis.runtime.stack.StackOptions;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongBinaryOperator;
 import java.util.function.ObjLongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * inside {@code HashMap.resize}, it would come back here without end, or load a class in the middle
  * of another thread's loading of one.
  */
-public final class WarmUp implements Consumer<StackOptions>, Runnable {
+public final class WarmUp implements Consumer<StackOptions>, Runnable, Supplier<Thread> {
 
   private static final int[][] EVENTS = {
     {GrowthSite.NONE, SHORT}, {SHORT, LONG}, {LONG, SHORT}, {SHORT, SHORT}, {SHORT, GrowthSite.NONE}
@@ -52,7 +53,7 @@ public final class WarmUp implements Consumer<StackOptions>, Runnable {
   private final boolean compacts;
   private final boolean fails;
   private final @Nullable LiveOptions live;
-  private final @Nullable ThreadValues scopes;
+  private final boolean namesThreads;
 
   private WarmUp(
       boolean decides,
@@ -60,13 +61,13 @@ public final class WarmUp implements Consumer<StackOptions>, Runnable {
       boolean compacts,
       boolean fails,
       @Nullable LiveOptions live,
-      @Nullable ThreadValues scopes) {
+      boolean namesThreads) {
     this.decides = decides;
     this.hasRules = hasRules;
     this.compacts = compacts;
     this.fails = fails;
     this.live = live;
-    this.scopes = scopes;
+    this.namesThreads = namesThreads;
   }
 
   /**
@@ -78,7 +79,7 @@ public final class WarmUp implements Consumer<StackOptions>, Runnable {
    * @param fails whether requests fail on purpose; only where there are policies
    * @param stacks as the program's are to be taken
    * @param live which storages are to be watched, or null if none is
-   * @param scopes where threads keep their scopes; null if they cannot
+   * @param namesThreads whether threads have scopes by their names
    */
   public static void run(
       boolean decides,
@@ -87,32 +88,47 @@ public final class WarmUp implements Consumer<StackOptions>, Runnable {
       boolean fails,
       StackOptions stacks,
       @Nullable LiveOptions live,
-      @Nullable ThreadValues scopes) {
+      boolean namesThreads) {
     // From below a frame of the JDK's, so that there is a stack to take.
     LiveOptions trial = live == null ? null : live.forTrial();
-    WarmUp walk = new WarmUp(decides, hasRules, compacts, fails, trial, scopes);
+    WarmUp walk = new WarmUp(decides, hasRules, compacts, fails, trial, namesThreads);
     List.of(stacks.forTrial()).forEach(walk);
   }
 
   @Override
   public void accept(StackOptions stacks) {
-    walk(new TrialEngines(stacks, live));
+    walk(stacks);
+  }
+
+  /** The thread whose stripes they are. */
+  @Override
+  public Thread get() {
+    return Thread.currentThread();
   }
 
   /** What is done aside here: nothing. */
   @Override
   public void run() {}
 
-  private void walk(TrialEngines engines) {
+  private void walk(StackOptions stacks) {
     for (StorageKind kind : WAYS) {
-      drive(engines.counting(kind), SITES_THAT_COUNT);
-      if (compacts) {
+      drive(counting(stacks, kind), SITES_THAT_COUNT);
+    }
+    if (compacts) {
+      TrialEngines engines = new TrialEngines(stacks, live);
+      for (StorageKind kind : WAYS) {
         drive(engines.compacting(kind).sink(), SITES);
       }
     }
     if (decides) {
-      walkDecisions(engines);
+      walkDecisions(new TrialEngines(stacks, live));
     }
+  }
+
+  /** One that asks nobody; all its sites are of its one type. */
+  private Engine counting(StackOptions stacks, StorageKind kind) {
+    ContainerType type = new ContainerType("warm-up", new ArrayLayout(16, 2, 8), kind);
+    return Engine.create(List.of(type), List.of(), this, true, null, stacks, live);
   }
 
   /**
@@ -149,18 +165,9 @@ public final class WarmUp implements Consumer<StackOptions>, Runnable {
    */
   private void drive(Engine engine, int sites) {
     drive(engine.sink(), sites);
-    engine.scopes().byThreadName(List.of(new ThreadPattern("warm-up", "*trellis*")));
-    drive(engine.sink(), 1);
-    if (scopes != null) {
-      engine.scopes().keepIn(scopes);
-      Scopes door = engine.scopes();
-      Object open = door.apply("open", "warm-up");
-      Object entered = door.apply("enter", door.apply("hand", null));
-      Object inner = door.apply("open", "warmer");
+    if (namesThreads) {
+      engine.scopes().byThreadName(List.of(new ThreadPattern("warm-up", "*trellis*")));
       drive(engine.sink(), 1);
-      Object[] unused = {
-        door.apply("listens", null), door.apply("close", open), door.apply("close", entered), inner
-      };
     }
     engine.aside(this);
     engine.disregardCurrentThread();
@@ -180,7 +187,9 @@ public final class WarmUp implements Consumer<StackOptions>, Runnable {
       send(sink, HookWords.who((long) thread << 24, 1), HookWords.what(GrowthSite.NONE, SHORT));
     }
     drive(sink, HookWords.who((long) THREADS << 24, 1));
-    drive(sink, HookWords.who((long) THREADS << 24, Math.min(sites, SITE_THAT_DECIDES)));
+    if (sites > SITES_THAT_COUNT) {
+      drive(sink, HookWords.who((long) THREADS << 24, Math.min(sites, SITE_THAT_DECIDES)));
+    }
   }
 
   @SuppressWarnings("unchecked") // it takes any storage

@@ -264,6 +264,7 @@ class ScopesTest {
         .scopes()
         .keepIn(
             new ThreadValues(kept, thread -> thread == Thread.currentThread() ? kept.get() : null));
+    assertThat(of.engine.scopes().apply("listens", null)).isEqualTo("listens");
     return of;
   }
 

@@ -1,6 +1,7 @@
 package dev.trellis.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trellis.policy.ArrayLayout;
 import dev.trellis.policy.DenialClass;
@@ -15,7 +16,7 @@ class SiteTableTest {
 
   @Test
   void ids_are_places_from_1_on_and_0_is_nobodys() {
-    SiteTable table = new SiteTable(List.of(entry(1, 7), entry(2, 8)));
+    SiteTable table = new SiteTable(List.of(entry(1, 7), entry(2, 8)), true);
 
     assertThat(table.add(entry(3, 9))).isTrue();
     assertThat(table.entries()[0]).isNull();
@@ -25,7 +26,7 @@ class SiteTableTest {
 
   @Test
   void ids_may_come_in_any_order_and_each_once() {
-    SiteTable table = new SiteTable(List.of(entry(40, 7)));
+    SiteTable table = new SiteTable(List.of(entry(40, 7)), true);
 
     assertThat(table.add(entry(2, 8))).isTrue();
     assertThat(table.add(entry(40, 9))).isFalse();
@@ -37,7 +38,7 @@ class SiteTableTest {
 
   @Test
   void what_was_handed_out_sees_what_is_added_later() {
-    SiteTable table = new SiteTable(List.of());
+    SiteTable table = new SiteTable(List.of(), true);
     int[] types = table.types();
     SiteEntry[] entries = table.entries();
 
@@ -49,7 +50,7 @@ class SiteTableTest {
 
   @Test
   void where_there_is_no_more_room_nothing_is_added() {
-    SiteTable table = new SiteTable(List.of());
+    SiteTable table = new SiteTable(List.of(), true);
     for (int id = 1; id <= MOST; id++) {
       assertThat(table.add(entry(id, id))).isTrue();
     }
@@ -59,6 +60,21 @@ class SiteTableTest {
 
     assertThat(table.types()[MOST]).isEqualTo(MOST);
     assertThat(HookWords.site(HookWords.who(1, MOST))).isEqualTo(MOST);
+  }
+
+  @Test
+  void a_table_of_types_alone_keeps_no_more() {
+    SiteTable table = new SiteTable(List.of(entry(1, 7)), false);
+
+    assertThat(table.add(2, 8)).isTrue();
+    assertThat(table.add(2, 9)).isFalse();
+    assertThat(table.add(MOST + 1, 1)).isFalse();
+
+    assertThat(table.types()).startsWith(0, 7, 8, 0);
+    assertThat(table.keepsEntries()).isFalse();
+    assertThatThrownBy(table::entries)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("entries are not kept");
   }
 
   private static SiteEntry entry(int id, int type) {

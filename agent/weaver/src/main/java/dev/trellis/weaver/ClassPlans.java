@@ -45,6 +45,18 @@ final class ClassPlans {
     return namesOfJdk;
   }
 
+  /** What the names begin with of classes that are not java.base's and may have sites. */
+  List<String> prefixes() {
+    List<String> prefixes = KnownLibraries.prefixes();
+    for (LibraryType type : source.added()) {
+      prefixes.add(type.pattern().prefix());
+    }
+    for (ClassPattern pattern : options.searched()) {
+      prefixes.add(pattern.prefix());
+    }
+    return prefixes;
+  }
+
   /**
    * Whether a class may have sites.
    *

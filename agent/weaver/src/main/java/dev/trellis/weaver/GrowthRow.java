@@ -123,6 +123,11 @@ public record GrowthRow(
     return owner + "." + method + " " + point;
   }
 
+  /** What tells it from all other sites, with id or without. */
+  public String key() {
+    return site() + " " + kind() + " " + storage;
+  }
+
   /**
    * What kind of site it is: {@code ARRAY}, {@code TABLE}, {@code NODE}, {@code ADOPTION}, {@code
    * ABANDONMENT}, {@code ASK} or {@code LENGTH}.

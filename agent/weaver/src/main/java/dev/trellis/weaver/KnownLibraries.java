@@ -60,6 +60,15 @@ final class KnownLibraries {
     return List.of();
   }
 
+  /** What the names of their classes begin with; a new list. */
+  static List<String> prefixes() {
+    List<String> prefixes = new ArrayList<>();
+    for (String[] file : FILES) {
+      prefixes.add(file[0]);
+    }
+    return prefixes;
+  }
+
   /** All of them. */
   static List<LibraryType> all() {
     List<LibraryType> all = new ArrayList<>();

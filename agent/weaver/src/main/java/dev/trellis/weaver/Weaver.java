@@ -3,7 +3,6 @@ package dev.trellis.weaver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import net.bytebuddy.jar.asm.ClassReader;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +14,11 @@ public final class Weaver {
 
   private static final String NO_MORE_IDS = "there are no more site ids";
 
-  private static final String API = "dev.trellis.api.Scope";
-
   private final ClassPlans plans;
   private final WeaverOptions options;
   private final SiteIds ids;
   private final WovenClasses before;
-  private final Map<String, Outcome> outcomes = new TreeMap<>();
-  private final List<String> gaps = new ArrayList<>();
-  private volatile boolean ranOutOfRoom;
+  private final Outcomes outcomes;
 
   /**
    * A weaver that begins with nothing.
@@ -50,6 +45,7 @@ public final class Weaver {
     this.options = options;
     this.ids = ids;
     this.before = before;
+    this.outcomes = new Outcomes(before);
     ids.startAt(before.firstFreeId());
   }
 
@@ -70,16 +66,6 @@ public final class Weaver {
   }
 
   /**
-   * Whether a class is the API's, which {@link #openApi} opens.
-   *
-   * @param name binary name
-   * @return whether it is
-   */
-  public static boolean isApi(String name) {
-    return name.equals(API);
-  }
-
-  /**
    * Weaves one class.
    *
    * @param name binary name
@@ -89,12 +75,12 @@ public final class Weaver {
    */
   public byte @Nullable [] weave(String name, boolean ofJdk, byte[] classFile) {
     if (!plans.know(name, ofJdk)) {
+      passOver(name, ofJdk, classFile);
       return null;
     }
-    WovenClass known = before.find(name, ofJdk, classFile);
-    if (known != null && canHaveItsIds(known)) {
-      put(name, known.outcome());
-      return known.woven().length == 0 ? null : known.woven();
+    byte[] known = wovenBefore(name, ofJdk, classFile);
+    if (known != null) {
+      return known.length == 0 ? null : known;
     }
     Outcome outcome;
     byte[] woven = null;
@@ -109,22 +95,26 @@ public final class Weaver {
       outcome = Outcome.failed(name, String.valueOf(failure));
       woven = null;
     }
-    put(name, outcome);
+    outcomes.put(name, outcome);
     before.add(name, ofJdk, classFile, outcome, woven);
     return woven;
   }
 
   /**
-   * Whether {@link #weave} and {@link #openApi} load nothing for a class file, since its woven
-   * bytes are known from before.
+   * What an earlier start has made of a class file. Loads nothing of what weaves.
+   *
+   * @param name binary name
+   * @param ofJdk whether the boot loader has it
+   * @param classFile its bytes
+   * @return the woven bytes, none if the class stays as it is; null if it has to be woven
    */
-  public boolean isReadyFor(String name, boolean ofJdk, byte[] classFile) {
-    return before.find(name, ofJdk, classFile) != null;
-  }
-
-  /** Whether anything is known from before: then what weaves may not be loaded. */
-  public boolean knowsFromBefore() {
-    return before.namesOfJdk() != null;
+  public byte @Nullable [] wovenBefore(String name, boolean ofJdk, byte[] classFile) {
+    WovenClass known = before.find(name, ofJdk, classFile);
+    if (known == null || !canHaveItsIds(known)) {
+      return null;
+    }
+    outcomes.put(name, known.outcome());
+    return known.woven();
   }
 
   /**
@@ -158,9 +148,11 @@ public final class Weaver {
     return true;
   }
 
-  private void put(String name, Outcome outcome) {
-    synchronized (outcomes) {
-      outcomes.put(name, outcome);
+  /** A later start asks again for what begins like a library's class and is none, if not told. */
+  private void passOver(String name, boolean ofJdk, byte[] classFile) {
+    if (before.mayHave(name, ofJdk) && before.find(name, ofJdk, classFile) == null) {
+      Outcome nothing = new Outcome(List.of(), List.of(), List.of(), null);
+      before.add(name, ofJdk, classFile, nothing, null);
     }
   }
 
@@ -183,7 +175,7 @@ public final class Weaver {
    * @param reason why
    */
   public void failed(String name, String reason) {
-    put(name, Outcome.failed(name, reason));
+    outcomes.put(name, Outcome.failed(name, reason));
   }
 
   /**
@@ -192,7 +184,7 @@ public final class Weaver {
    */
   public List<SiteCoverage> coverage() {
     List<SiteCoverage> lines = new ArrayList<>();
-    Map<String, Outcome> others = outcomes();
+    Map<String, Outcome> others = outcomes.all();
     for (GrowthType type : plans.catalogue().types()) {
       if (plans.know(type.name(), true)) {
         addTo(lines, type, others.remove(type.name()));
@@ -213,13 +205,7 @@ public final class Weaver {
 
   /** What became of a class that was handed to {@link #weave}. */
   Outcome outcomeOf(String name) {
-    synchronized (outcomes) {
-      Outcome outcome = outcomes.get(name);
-      if (outcome == null) {
-        throw new IllegalStateException(name + " was not handed over");
-      }
-      return outcome;
-    }
+    return outcomes.of(name);
   }
 
   private void addTo(List<SiteCoverage> lines, GrowthType type, @Nullable Outcome outcome) {
@@ -242,21 +228,9 @@ public final class Weaver {
     }
   }
 
-  private Map<String, Outcome> outcomes() {
-    synchronized (outcomes) {
-      return new TreeMap<>(outcomes);
-    }
-  }
-
   /** Names of the classes that have been woven. */
   public List<String> wovenClasses() {
-    List<String> names = new ArrayList<>();
-    for (Map.Entry<String, Outcome> entry : outcomes().entrySet()) {
-      if (!entry.getValue().rows().isEmpty()) {
-        names.add(entry.getKey());
-      }
-    }
-    return names;
+    return outcomes.wovenClasses();
   }
 
   /** What was asked for and has found nothing so far, a line each: a name may be mistyped. */
@@ -297,37 +271,22 @@ public final class Weaver {
    * @param gap what was missed, a line
    */
   public void missed(String gap) {
-    synchronized (gaps) {
-      gaps.add(gap);
-    }
+    outcomes.missed(gap);
   }
 
   /** Notes that a class was not woven for want of heap or stack; allocates nothing. */
   public void ranOutOfRoom() {
-    ranOutOfRoom = true;
+    outcomes.ranOutOfRoom();
   }
 
   /** What was missed for a reason that no site shows, a line each. */
   public List<String> gaps() {
-    List<String> lines;
-    synchronized (gaps) {
-      lines = new ArrayList<>(gaps);
-    }
-    if (ranOutOfRoom) {
-      lines.add("there was no heap or no stack left when a class was loaded: it is not woven");
-    }
-    return lines;
+    return outcomes.gaps();
   }
 
   /** Why classes could not be woven, a line each, by the name of the class. */
   public List<String> failures() {
-    List<String> failures = new ArrayList<>();
-    for (Outcome outcome : outcomes().values()) {
-      if (outcome.failure() != null) {
-        failures.add(outcome.failure());
-      }
-    }
-    return failures;
+    return outcomes.failures();
   }
 
   /**
@@ -338,7 +297,7 @@ public final class Weaver {
    * @return the bytes of a file that {@link WovenPack#read} reads
    */
   public byte[] pack(@Nullable WovenPack there, String key) {
-    return WovenPackWriter.write(there, before.added(), key, plans.namesOfJdk());
+    return WovenPackWriter.write(there, before.added(), key, plans.namesOfJdk(), plans.prefixes());
   }
 
   private static final class Known implements CatalogueSource {

@@ -3,6 +3,8 @@ package dev.trellis.weaver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.Adler32;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,10 @@ public final class WovenClasses {
 
   private final @Nullable WovenPack pack;
   private final boolean keeps;
+
+  /** Places in the pack. */
+  private final List<Integer> taken = new ArrayList<>();
+
   private final List<WovenClass> added = new ArrayList<>();
 
   private WovenClasses(@Nullable WovenPack pack, boolean keeps) {
@@ -35,6 +41,60 @@ public final class WovenClasses {
     return new WovenClasses(pack, true);
   }
 
+  /** Whether an earlier start has left any. */
+  public boolean isAny() {
+    return pack != null;
+  }
+
+  /**
+   * Whether a class may have sites, as far as its name tells; more may than do.
+   *
+   * @param name binary name
+   * @param ofJdk whether the boot loader has it
+   * @return whether it may; false if there {@link #isAny is none}
+   */
+  public boolean mayHave(String name, boolean ofJdk) {
+    return pack != null && pack.mayHave(name, ofJdk);
+  }
+
+  /**
+   * What an earlier start has woven, after its sites were taken. {@link Weaver} has the rest of it.
+   *
+   * @param name binary name
+   * @param ofJdk whether the boot loader has it
+   * @param classFile its bytes
+   * @param sites takes the sites
+   * @return the woven bytes, none if the class stays as it is; null if it has to be woven
+   */
+  public byte @Nullable [] woven(String name, boolean ofJdk, byte[] classFile, SiteIds sites) {
+    if (pack == null || !pack.has(name)) {
+      return null;
+    }
+    int place = pack.find(name, ofJdk, fingerprint(classFile));
+    byte[] woven = place < 0 ? null : pack.woven(place, sites);
+    if (woven != null) {
+      synchronized (taken) {
+        taken.add(place);
+      }
+    }
+    return woven;
+  }
+
+  /** Those that {@link #woven} has given since this was last asked. */
+  List<WovenClass> taken() {
+    if (pack == null) {
+      return List.of();
+    }
+    List<WovenClass> all = new ArrayList<>();
+    synchronized (taken) {
+      for (int place : taken) {
+        all.add(pack.at(place));
+      }
+      taken.clear();
+    }
+    return all;
+  }
+
   /** The classes of java.base that may have sites; null if an earlier start has not told. */
   @Nullable Set<String> namesOfJdk() {
     return pack == null ? null : pack.namesOfJdk();
@@ -47,9 +107,24 @@ public final class WovenClasses {
 
   /** What becomes of a class file, or null if it has to be woven. */
   @Nullable WovenClass find(String name, boolean ofJdk, byte[] classFile) {
-    return pack == null || !pack.has(name)
-        ? null
-        : pack.find(name, ofJdk, Fingerprint.of(classFile));
+    if (pack == null || !pack.has(name)) {
+      return null;
+    }
+    int place = pack.find(name, ofJdk, fingerprint(classFile));
+    return place < 0 ? null : pack.at(place);
+  }
+
+  /**
+   * Tells one class file from another of the same name. Two checksums and no digest: these are
+   * native code, and a digest that the JIT has not compiled yet takes seconds for all of a start.
+   * Against chance they are ample; against a person stands who may write the file that holds them.
+   */
+  static long fingerprint(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, 0, bytes.length);
+    Adler32 adler = new Adler32();
+    adler.update(bytes, 0, bytes.length);
+    return (crc.getValue() << 32) ^ adler.getValue() ^ ((long) bytes.length << 16);
   }
 
   /** Keeps what was made of a class file, for later starts. */
@@ -59,7 +134,7 @@ public final class WovenClasses {
           new WovenClass(
               name,
               ofJdk,
-              Fingerprint.of(classFile),
+              fingerprint(classFile),
               outcome.rows(),
               outcome.absent(),
               outcome.unknown(),

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * pack    = magic format payload-crc payload-length payload
- * payload = texts key{text} names{count text...} first-free-id classes{count class...}
+ * payload = texts key{text} names{count text...} prefixes{count text...} first-free-id classes{count class...}
  * texts   = count { length(2) ISO-8859-1... }
- * class   = size name ofJdk(1) original(8) rows{count row...} rows{...} unknown{count text...} woven{size bytes}
+ * class   = size name ofJdk(1) original(8) sites{count site...} woven{size bytes} rows{count row...} rows{...} unknown{count text...}
+ * site    = id key owner type storage kind{text}
  * row     = id owner type method point action(1) arguments{count text...} storage kind(1) denial asks(1) expected(1)
  * </pre>
  *
@@ -30,16 +31,19 @@ import org.jspecify.annotations.Nullable;
 public final class WovenPack {
 
   static final int MAGIC = 0x54524C57;
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
   static final int HEADER_BYTES = 16;
 
-  private static final Action[] ACTIONS = Action.values();
-  private static final StorageKind[] KINDS = StorageKind.values();
+  /** Of a class: its name, whether it is the JDK's, and what its file is told by. */
+  private static final int PLACE_BYTES = 13;
+
+  private static final int SITE_BYTES = 24;
 
   private final byte[] bytes;
   private final int[] textOffsets;
   private final @Nullable String[] texts;
   private final Set<String> namesOfJdk = new HashSet<>();
+  private final String[] prefixes;
   private final int firstFreeId;
 
   /** Where the classes of a name begin. */
@@ -62,6 +66,10 @@ public final class WovenPack {
     }
     for (int left = count(); left > 0; left--) {
       boolean unused = namesOfJdk.add(text());
+    }
+    prefixes = new String[count()];
+    for (int i = 0; i < prefixes.length; i++) {
+      prefixes[i] = text();
     }
     firstFreeId = number();
     for (int left = count(); left > 0; left--) {
@@ -114,8 +122,28 @@ public final class WovenPack {
     }
   }
 
+  byte[] bytes() {
+    int size = count();
+    byte[] copy = Arrays.copyOfRange(bytes, at, at + size);
+    at += size;
+    return copy;
+  }
+
   Set<String> namesOfJdk() {
     return namesOfJdk;
+  }
+
+  /** Whether a class may have sites, as far as its name tells; more may than do. */
+  boolean mayHave(String name, boolean ofJdk) {
+    if (ofJdk) {
+      return namesOfJdk.contains(name);
+    }
+    for (String prefix : prefixes) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int firstFreeId() {
@@ -135,63 +163,60 @@ public final class WovenPack {
     return offsets.containsKey(name);
   }
 
-  synchronized @Nullable WovenClass find(String name, boolean ofJdk, long original) {
+  /**
+   * Where a class file is.
+   *
+   * @return a place for the methods below; -1 if it is not here
+   */
+  synchronized int find(String name, boolean ofJdk, long original) {
     List<Integer> same = offsets.get(name);
-    if (same == null) {
-      return null;
-    }
-    for (int i = 0; i < same.size(); i++) {
-      at = same.get(i) + 4;
+    for (int i = 0; same != null && i < same.size(); i++) {
+      int place = same.get(i);
+      at = place + 4;
       if ((next() != 0) == ofJdk && longNumber() == original) {
-        return rest(name, ofJdk, original);
+        return place;
       }
     }
-    return null;
+    return -1;
+  }
+
+  /**
+   * The bytes that a class file is woven to, after its sites were taken.
+   *
+   * @param place where it is
+   * @param sites takes its sites
+   * @return the bytes, none if it stays as it is; null if a site cannot have its id
+   */
+  synchronized byte @Nullable [] woven(int place, SiteIds sites) {
+    at = place + PLACE_BYTES;
+    for (int left = count(); left > 0; left--) {
+      if (!sites.take(number(), text(), text(), text(), text(), text())) {
+        return null;
+      }
+    }
+    return bytes();
+  }
+
+  synchronized WovenClass at(int place) {
+    at = place;
+    return PackedRows.read(this);
   }
 
   synchronized List<WovenClass> all() {
     List<WovenClass> all = new ArrayList<>();
-    for (Map.Entry<String, List<Integer>> same : offsets.entrySet()) {
-      for (int offset : same.getValue()) {
-        at = offset + 4;
-        all.add(rest(same.getKey(), next() != 0, longNumber()));
+    for (List<Integer> same : offsets.values()) {
+      for (int place : same) {
+        all.add(at(place));
       }
     }
     return all;
   }
 
-  private WovenClass rest(String name, boolean ofJdk, long original) {
-    List<GrowthRow> rows = rows();
-    List<GrowthRow> absent = rows();
-    List<String> unknown = textList();
-    int size = count();
-    return new WovenClass(
-        name, ofJdk, original, rows, absent, unknown, Arrays.copyOfRange(bytes, at, at + size));
+  void skipSite() {
+    at += SITE_BYTES;
   }
 
-  private List<GrowthRow> rows() {
-    int count = count();
-    List<GrowthRow> rows = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      rows.add(
-          new GrowthRow(
-              number(),
-              text(),
-              text(),
-              text(),
-              text(),
-              ACTIONS[next()],
-              textList(),
-              text(),
-              KINDS[next()],
-              text(),
-              next() != 0,
-              next() != 0));
-    }
-    return rows;
-  }
-
-  private List<String> textList() {
+  List<String> textList() {
     int count = count();
     if (count == 0) {
       return List.of();
@@ -203,7 +228,7 @@ public final class WovenPack {
     return list;
   }
 
-  private String text() {
+  String text() {
     int index = number();
     String text = texts[index];
     if (text == null) {
@@ -215,12 +240,12 @@ public final class WovenPack {
     return text;
   }
 
-  private int next() {
+  int next() {
     return bytes[at++];
   }
 
   /** A number of things that stand here one by one, and so cannot be more than there are bytes. */
-  private int count() {
+  int count() {
     int count = number();
     if (count < 0 || count > bytes.length - at) {
       throw new IndexOutOfBoundsException();
@@ -228,13 +253,13 @@ public final class WovenPack {
     return count;
   }
 
-  private int number() {
+  int number() {
     int number = number(bytes, at);
     at += 4;
     return number;
   }
 
-  private long longNumber() {
+  long longNumber() {
     return ((long) number() << 32) | (number() & 0xFFFFFFFFL);
   }
 

@@ -41,18 +41,20 @@ final class WovenPackWriter {
    * @param added what has come
    * @param key what it is for
    * @param namesOfJdk the classes of java.base that may have sites
+   * @param prefixes what the names of others begin with that may
    * @return the bytes of a file
    */
   static byte[] write(
       @Nullable WovenPack before,
       Collection<WovenClass> added,
       String key,
-      Collection<String> namesOfJdk) {
+      Collection<String> namesOfJdk,
+      Collection<String> prefixes) {
     List<WovenClass> all = before == null ? new ArrayList<>() : before.all();
     all.addAll(added);
     try {
       return new WovenPackWriter(new HashMap<>(), new ArrayList<>())
-          .pack(withoutClashes(all), key, namesOfJdk);
+          .pack(withoutClashes(all), key, namesOfJdk, prefixes);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // of arrays
     }
@@ -84,7 +86,7 @@ final class WovenPackWriter {
     boolean is = isText(one.name());
     for (List<GrowthRow> rows : List.of(one.rows(), one.absent())) {
       for (GrowthRow row : rows) {
-        is &= isText(row.site()) && isText(row.type()) && isText(row.storage());
+        is &= isText(row.key()) && isText(row.type());
         for (String argument : row.arguments()) {
           is &= isText(argument);
         }
@@ -105,12 +107,20 @@ final class WovenPackWriter {
     return text.length() <= LONGEST_TEXT;
   }
 
-  private byte[] pack(List<WovenClass> classes, String key, Collection<String> namesOfJdk)
+  private byte[] pack(
+      List<WovenClass> classes,
+      String key,
+      Collection<String> namesOfJdk,
+      Collection<String> prefixes)
       throws IOException {
     text(key);
     out.writeInt(namesOfJdk.size());
     for (String name : namesOfJdk) {
       text(name);
+    }
+    out.writeInt(prefixes.size());
+    for (String prefix : prefixes) {
+      text(prefix);
     }
     int free = 1;
     for (WovenClass one : classes) {
@@ -144,11 +154,30 @@ final class WovenPackWriter {
     text(one.name());
     out.writeByte(one.ofJdk() ? 1 : 0);
     out.writeLong(one.original());
+    sites(one.rows());
+    out.writeInt(one.woven().length);
+    out.write(one.woven());
     rows(one.rows());
     rows(one.absent());
     texts(one.unknown());
-    out.writeInt(one.woven().length);
-    out.write(one.woven());
+  }
+
+  private void sites(List<GrowthRow> rows) throws IOException {
+    int count = 0;
+    for (GrowthRow row : rows) {
+      count += row.shapes().size();
+    }
+    out.writeInt(count);
+    for (GrowthRow row : rows) {
+      for (int i = 0; i < row.shapes().size(); i++) {
+        out.writeInt(row.id() + i);
+        text(i == 0 ? row.key() : row.key() + " " + i);
+        text(row.owner());
+        text(row.type());
+        text(row.shapes().get(i));
+        text(row.storageKind().name());
+      }
+    }
   }
 
   @SuppressWarnings("EnumOrdinal") // the same build of the agent reads it, which the key says

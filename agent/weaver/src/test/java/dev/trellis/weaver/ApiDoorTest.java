@@ -11,13 +11,6 @@ class ApiDoorTest {
   private static final String DOOR = "door(Ljava/lang/String;Ljava/lang/Object;)Ljava/lang/Object;";
 
   @Test
-  void the_api_is_known_by_its_name_alone() {
-    assertThat(Weaver.isApi("dev.trellis.api.Scope")).isTrue();
-    assertThat(Weaver.isApi("dev.trellis.api.Scope$HandedRunnable")).isFalse();
-    assertThat(Weaver.isApi("com.acme.Scope")).isFalse();
-  }
-
-  @Test
   void the_door_is_made_to_ask_the_hook_and_all_else_stays_byte_for_byte() {
     byte[] closed = Stage.bytes("dev/trellis/weaver/subjects/Door");
     byte[] opened = ApiDoor.opened(closed);

@@ -48,6 +48,64 @@ class WovenPackTest {
   }
 
   @Test
+  void sites_can_be_taken_without_rows_and_what_became_of_their_class_is_looked_up_later()
+      throws Exception {
+    Weaver first = weaver(Catalogues.running(), Ids.endless(), WovenClasses.after(null));
+    byte[] woven = Weavers.weave(first, LIST);
+    WovenClasses before = WovenClasses.after(WovenPack.read(first.pack(null, KEY), KEY));
+    Taker sites = new Taker(true);
+
+    byte[] again = before.woven(LIST, true, JavaBase.running().classFile(path(LIST)), sites);
+
+    assertThat(again).isEqualTo(woven);
+    Outcome outcome = first.outcomeOf(LIST);
+    List<String> expected = new ArrayList<>();
+    for (GrowthRow row : outcome.rows()) {
+      for (String shape : row.shapes()) {
+        int id = row.id() + row.shapes().indexOf(shape);
+        expected.add(id + " " + row.owner() + " " + row.type() + " " + shape);
+      }
+    }
+    assertThat(sites.taken).isEqualTo(expected).isNotEmpty();
+    Weaver second = new Weaver(Weavers.unread(), Weavers.EVERYTHING, Ids.endless(), before);
+    assertThat(second.outcomeOf(LIST)).isEqualTo(outcome);
+    assertThat(second.wovenClasses()).containsExactly(LIST);
+  }
+
+  @Test
+  void a_class_with_a_site_that_cannot_have_its_id_has_to_be_woven() throws Exception {
+    Weaver first = weaver(Catalogues.running(), Ids.endless(), WovenClasses.after(null));
+    Weavers.weave(first, LIST);
+    WovenClasses before = WovenClasses.after(WovenPack.read(first.pack(null, KEY), KEY));
+
+    byte[] again =
+        before.woven(LIST, true, JavaBase.running().classFile(path(LIST)), new Taker(false));
+
+    assertThat(again).isNull();
+    Weaver second = new Weaver(Weavers.unread(), Weavers.EVERYTHING, Ids.endless(), before);
+    assertThat(second.wovenClasses()).isEmpty();
+  }
+
+  @Test
+  void what_begins_like_a_librarys_class_and_is_none_is_asked_for_once() throws Exception {
+    String name = "com.google.common.Plain";
+    Weaver first = weaver(Catalogues.running(), Ids.endless(), WovenClasses.after(null));
+    assertThat(first.knows(name, false)).isFalse();
+    WovenClasses before = WovenClasses.after(WovenPack.read(first.pack(null, KEY), KEY));
+    assertThat(before.mayHave(name, false)).isTrue();
+    assertThat(before.mayHave("com.acme.Plain", false)).isFalse();
+    Weaver second = weaver(Catalogues.running(), Ids.endless(), before);
+    assertThat(before.woven(name, false, BYTES, new Taker(true))).isNull();
+
+    assertThat(second.weave(name, false, BYTES)).isNull();
+    assertThat(second.weave("com.acme.Plain", false, BYTES)).isNull();
+
+    assertThat(before.addedCount()).isEqualTo(1);
+    WovenClasses later = WovenClasses.after(WovenPack.read(second.pack(null, KEY), KEY));
+    assertThat(later.woven(name, false, BYTES, new Taker(true))).isEmpty();
+  }
+
+  @Test
   void a_class_file_that_differs_in_one_byte_is_woven_anew_with_ids_of_its_own() throws Exception {
     Weaver first = weaver(Catalogues.running(), Ids.endless(), WovenClasses.after(null));
     Weavers.weave(first, LIST);
@@ -58,14 +116,14 @@ class WovenPackTest {
     WovenClasses before = WovenClasses.after(pack);
     Weaver second = weaver(Catalogues.running(), ids, before);
 
-    assertThat(second.isReadyFor(LIST, true, other)).isFalse();
+    assertThat(second.wovenBefore(LIST, true, other)).isNull();
     assertThat(second.weave(LIST, true, other)).isNotNull();
 
     assertThat(ids.given()).allMatch(row -> row.id() >= pack.firstFreeId());
     assertThat(before.addedCount()).isEqualTo(1);
     WovenPack both = WovenPack.read(second.pack(pack, KEY), KEY);
     assertThat(both.classCount()).isEqualTo(2);
-    assertThat(both.find(LIST, true, Fingerprint.of(other))).isNotNull();
+    assertThat(both.find(LIST, true, WovenClasses.fingerprint(other))).isPositive();
   }
 
   @Test
@@ -99,7 +157,8 @@ class WovenPackTest {
     List<WovenClass> classes =
         List.of(made("acme.L\u00efst", List.of()), made("acme.\u5217", List.of()));
 
-    WovenPack pack = WovenPack.read(WovenPackWriter.write(null, classes, KEY, Set.of()), KEY);
+    WovenPack pack =
+        WovenPack.read(WovenPackWriter.write(null, classes, KEY, Set.of(), Set.of()), KEY);
 
     assertThat(pack.has("acme.L\u00efst")).isTrue();
     assertThat(pack.classCount()).isEqualTo(1);
@@ -108,18 +167,19 @@ class WovenPackTest {
   @Test
   void what_stays_as_it_is_is_known_too() throws Exception {
     byte[] file =
-        WovenPackWriter.write(null, List.of(made("acme.Plain", List.of())), KEY, Set.of());
+        WovenPackWriter.write(
+            null, List.of(made("acme.Plain", List.of())), KEY, Set.of(), Set.of());
 
-    WovenClass known = WovenPack.read(file, KEY).find("acme.Plain", false, Fingerprint.of(BYTES));
+    WovenPack pack = WovenPack.read(file, KEY);
+    WovenClass known = pack.at(pack.find("acme.Plain", false, WovenClasses.fingerprint(BYTES)));
 
-    assertThat(known).isNotNull();
     assertThat(known.woven()).isEmpty();
     assertThat(known.unknown()).containsExactly("a place");
   }
 
   @Test
   void a_pack_for_something_else_is_refused() {
-    byte[] file = WovenPackWriter.write(null, List.of(), KEY, Set.of());
+    byte[] file = WovenPackWriter.write(null, List.of(), KEY, Set.of(), Set.of());
 
     assertRefused(file, "agent 2", "is for something else");
   }
@@ -161,7 +221,7 @@ class WovenPackTest {
     assertRefused(last, KEY, "has a wrong checksum");
     byte[] format = file.clone();
     format[7] = 9;
-    assertRefused(format, KEY, "has format 9, accepted: 1");
+    assertRefused(format, KEY, "has format 9, accepted: 2");
   }
 
   @Test
@@ -193,12 +253,48 @@ class WovenPackTest {
     GrowthRow row =
         Catalogues.running().types().get(0).rows().stream().findFirst().orElseThrow().withId(3);
     return WovenPackWriter.write(
-        null, List.of(made("acme.A", List.of(row))), KEY, Set.of("java.util.ArrayList"));
+        null,
+        List.of(made("acme.A", List.of(row))),
+        KEY,
+        Set.of("java.util.ArrayList"),
+        Set.of("acme."));
   }
 
   private static WovenClass made(String name, List<GrowthRow> rows) {
     return new WovenClass(
-        name, false, Fingerprint.of(BYTES), rows, List.of(), List.of("a place"), new byte[0]);
+        name,
+        false,
+        WovenClasses.fingerprint(BYTES),
+        rows,
+        List.of(),
+        List.of("a place"),
+        new byte[0]);
+  }
+
+  private static String path(String name) {
+    return name.replace('.', '/');
+  }
+
+  /** Takes all sites, or none. */
+  private static final class Taker implements SiteIds {
+    private final List<String> taken = new ArrayList<>();
+    private final boolean takes;
+
+    Taker(boolean takes) {
+      this.takes = takes;
+    }
+
+    @Override
+    public int idOf(GrowthRow row) {
+      throw new AssertionError("a row was made");
+    }
+
+    @Override
+    public boolean take(
+        int id, String key, String owner, String type, String storage, String kind) {
+      taken.add(id + " " + owner + " " + type + " " + storage);
+      return takes;
+    }
   }
 
   private static Weaver weaver(Catalogue catalogue, SiteIds ids, WovenClasses before) {

@@ -3,7 +3,7 @@ package dev.trellis.runtime.decide;
 import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.policy.Overrule;
-import dev.trellis.runtime.draw.SplitMix;
+import dev.trellis.runtime.draw.Draws;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,7 +55,7 @@ public final class Faults {
   public Faults(FaultPlan plan, long seed) {
     this.plan = plan;
     this.seed = seed;
-    this.mixedSeed = SplitMix.mixed(seed);
+    this.mixedSeed = Draws.mixed(seed);
   }
 
   /** From now on requests are numbered, and may fail: the program's first class is there. */
@@ -97,7 +97,7 @@ public final class Faults {
       return number >= plan.nth() && ahead.compareAndSet(1, 0);
     }
     return plan.rate() == 0
-        || (SplitMix.mixed(mixedSeed + number * SplitMix.GAMMA) >>> 11) * UNIT < plan.rate();
+        || (Draws.mixed(mixedSeed + number * Draws.GAMMA) >>> 11) * UNIT < plan.rate();
   }
 
   /**

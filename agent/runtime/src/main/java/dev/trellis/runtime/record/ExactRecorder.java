@@ -61,7 +61,7 @@ final class ExactRecorder extends Recorder {
     boolean outer = stripe.inside;
     stripe.inside = true;
     try {
-      Stack stack = trailOf(stripe).taker().take();
+      Stack stack = trailOf(stripe).take();
       Births births = stripe.births;
       if (births != null) {
         births.caused(stack, 0);

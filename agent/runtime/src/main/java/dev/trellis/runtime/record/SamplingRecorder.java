@@ -1,5 +1,6 @@
 package dev.trellis.runtime.record;
 
+import dev.trellis.runtime.stack.RawStack;
 import dev.trellis.runtime.stack.Stack;
 import dev.trellis.runtime.stack.StackOptions;
 import dev.trellis.runtime.stack.Stacks;
@@ -121,7 +122,7 @@ final class SamplingRecorder extends Recorder {
         take(stripe, trail, type, oldLength, newLength, probability);
         SampleListener told = listener;
         if (told != null) {
-          tell(told, trail.taker(), oldLength, newLength, bytes, probability);
+          tell(told, trail.room(), oldLength, newLength, bytes, probability);
         }
       }
     } finally {
@@ -131,7 +132,7 @@ final class SamplingRecorder extends Recorder {
 
   private void take(
       Stripe stripe, Trail trail, int type, int oldLength, int newLength, double probability) {
-    Stack stack = trail.taker().take();
+    Stack stack = trail.take();
     Births births = stripe.births;
     if (births != null) {
       births.caused(stack, probability);
@@ -151,10 +152,10 @@ final class SamplingRecorder extends Recorder {
     stripe.inside = true;
     try {
       Trail trail = trailOf(stripe);
-      Stack stack = trail.taker().take();
+      Stack stack = trail.take();
       SampleListener told = listener;
       if (told != null) {
-        tell(told, trail.taker(), bytes);
+        tell(told, trail.room(), bytes);
       }
       if (stack != null) {
         stripe.stacksTaken++;
@@ -173,7 +174,7 @@ final class SamplingRecorder extends Recorder {
   @SuppressWarnings("EmptyCatch") // it was counted before, and must not reach the program
   private static void tell(
       SampleListener who,
-      Stacks.StackTaker taken,
+      RawStack taken,
       int oldLength,
       int newLength,
       long bytes,
@@ -186,12 +187,12 @@ final class SamplingRecorder extends Recorder {
     } catch (RuntimeException | Error notTold) {
       // Nor has it to be: whoever listens sees samples.
     } finally {
-      taken.forget();
+      taken.forgetContainer();
     }
   }
 
   @SuppressWarnings("EmptyCatch")
-  private static void tell(SampleListener who, Stacks.StackTaker taken, long bytes) {
+  private static void tell(SampleListener who, RawStack taken, long bytes) {
     try {
       if (!taken.isInFlightRecorder()) {
         who.denied(taken.container(), bytes);
@@ -199,7 +200,7 @@ final class SamplingRecorder extends Recorder {
     } catch (RuntimeException | Error notTold) {
       // As above.
     } finally {
-      taken.forget();
+      taken.forgetContainer();
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public final class Stripes {
 
   private final Types types;
   private final Supplier<Thread> carrier;
+  private @Nullable ToLongFunction<Thread> idOf;
 
   /**
    * By thread id. Written by who holds {@link #claiming}; read without order, for a reader only
@@ -75,6 +77,27 @@ public final class Stripes {
     for (int i = 0; i < LENT; i++) {
       lent[i] = new Stripe(types, true, true);
     }
+  }
+
+  /**
+   * How a thread's id is told from now on, without calling a method that a subclass may override;
+   * before anything is woven.
+   *
+   * @param how the id that the hook sends for a thread
+   */
+  public void identifyBy(ToLongFunction<Thread> how) {
+    idOf = how;
+  }
+
+  /** The id that the hook sends for the current thread, or for what carries it. */
+  public long currentId() {
+    ToLongFunction<Thread> how = idOf;
+    return how == null ? declaredId(carrier.get()) : how.applyAsLong(carrier.get());
+  }
+
+  @SuppressWarnings("deprecation") // threadId() came with 19
+  private static long declaredId(Thread thread) {
+    return thread.getId();
   }
 
   /**

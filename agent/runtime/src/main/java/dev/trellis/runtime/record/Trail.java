@@ -1,7 +1,10 @@
 package dev.trellis.runtime.record;
 
 import dev.trellis.runtime.draw.Draws;
+import dev.trellis.runtime.stack.RawStack;
+import dev.trellis.runtime.stack.Stack;
 import dev.trellis.runtime.stack.Stacks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a stripe needs to find out what caused its events: room for a stack, the call sites so far,
@@ -9,7 +12,8 @@ import dev.trellis.runtime.stack.Stacks;
  */
 final class Trail {
 
-  private final Stacks.StackTaker taker;
+  private final Stacks stacks;
+  private final RawStack room;
   private final CallSites sites = new CallSites();
 
   private final Draws draws;
@@ -22,12 +26,19 @@ final class Trail {
    * @param ordinal of the stripe, so that each has draws of its own
    */
   Trail(Stacks stacks, long seed, int ordinal) {
-    taker = stacks.newTaker();
+    this.stacks = stacks;
+    room = stacks.newRoom();
     draws = new Draws(seed, ordinal);
   }
 
-  Stacks.StackTaker taker() {
-    return taker;
+  /** The stack of the current thread, its owner; null if there is none to be had. */
+  @Nullable Stack take() {
+    return stacks.take(room);
+  }
+
+  /** What the last stack was taken into. */
+  RawStack room() {
+    return room;
   }
 
   CallSites sites() {

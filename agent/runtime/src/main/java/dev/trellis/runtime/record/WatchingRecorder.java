@@ -123,7 +123,7 @@ final class WatchingRecorder extends Recorder {
     stripe.inside = true;
     try {
       Trail trail = stripe.trail();
-      Stack stack = trail == null ? null : trail.taker().take();
+      Stack stack = trail == null ? null : trail.take();
       if (stack != null) {
         stripe.stacksTaken++;
         return stack;

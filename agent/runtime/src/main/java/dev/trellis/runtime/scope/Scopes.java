@@ -5,7 +5,6 @@ import dev.trellis.runtime.record.Stripes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +19,10 @@ public final class Scopes implements BinaryOperator<@Nullable Object> {
   /** The most scopes that have figures of their own. */
   public static final int MOST = ScopeNames.MOST;
 
-  private static final ThreadPattern[] NO_PATTERNS = {};
-
   private final Stripes stripes;
-  private final LongSupplier threadId;
-  private final ScopeNames names = new ScopeNames();
+
+  /** None before somebody may open a scope, or a thread has one by its name. */
+  private @Nullable ScopeNames names;
 
   /**
    * False until there is a scope at all; that is all that an event looks at. Plain: a thread sees
@@ -33,8 +31,9 @@ public final class Scopes implements BinaryOperator<@Nullable Object> {
   private boolean used;
 
   private boolean opened;
+  private volatile boolean isPrepared;
   private @Nullable ThreadValues values;
-  private ThreadPattern[] patterns = NO_PATTERNS;
+  private ThreadPattern @Nullable [] patterns;
   private int[] patternIds = {};
   private volatile boolean tooDeep;
   private volatile boolean failed;
@@ -45,11 +44,9 @@ public final class Scopes implements BinaryOperator<@Nullable Object> {
    * No scopes yet.
    *
    * @param stripes where the guard is
-   * @param threadId the id by which the current thread's stripe is found
    */
-  public Scopes(Stripes stripes, LongSupplier threadId) {
+  public Scopes(Stripes stripes) {
     this.stripes = stripes;
-    this.threadId = threadId;
   }
 
   /**
@@ -67,12 +64,29 @@ public final class Scopes implements BinaryOperator<@Nullable Object> {
    * @param all the first that matches decides
    */
   public void byThreadName(List<ThreadPattern> all) {
+    ScopeNames of = begun();
     patternIds = new int[all.size()];
     for (int i = 0; i < patternIds.length; i++) {
-      patternIds[i] = names.idOf(ScopeNames.NONE, all.get(i).scope());
+      patternIds[i] = of.idOf(ScopeNames.NONE, all.get(i).scope());
     }
-    patterns = all.toArray(NO_PATTERNS);
+    patterns = all.toArray(new ThreadPattern[0]);
     used = patternIds.length > 0;
+  }
+
+  private synchronized ScopeNames begun() {
+    ScopeNames already = names;
+    if (already == null) {
+      already = new ScopeNames();
+      names = already;
+    }
+    return already;
+  }
+
+  private ScopeNames known() {
+    if (names == null) {
+      throw new IllegalStateException("nobody has asked whether somebody listens");
+    }
+    return names;
   }
 
   /** Whether an event must ask for its scope: see {@link #enter}. */
@@ -99,7 +113,7 @@ public final class Scopes implements BinaryOperator<@Nullable Object> {
         return innermost.id;
       }
     }
-    return patterns.length == 0 ? ScopeNames.NONE : named(stripe, thread.getName());
+    return patterns == null ? ScopeNames.NONE : named(stripe, thread.getName());
   }
 
   /** A thread that has the name that was seen last need not be matched again. */
@@ -111,8 +125,9 @@ public final class Scopes implements BinaryOperator<@Nullable Object> {
   }
 
   private int matched(String name) {
-    for (int i = 0; i < patterns.length; i++) {
-      if (patterns[i].matches(name)) {
+    ThreadPattern[] all = patterns;
+    for (int i = 0; all != null && i < all.length; i++) {
+      if (all[i].matches(name)) {
         return patternIds[i];
       }
     }
@@ -125,7 +140,8 @@ public final class Scopes implements BinaryOperator<@Nullable Object> {
    * set.
    *
    * @param what {@code open} a name, {@code enter} what was handed on, {@code close} what either of
-   *     these gave, {@code hand} on the current scope; {@code listens} asks for nothing
+   *     these gave, {@code hand} on the current scope. First of all comes {@code listens}, on a
+   *     thread that may load classes: it asks whether there is anybody
    * @param with see there
    * @return null if there is none
    */
@@ -139,7 +155,7 @@ public final class Scopes implements BinaryOperator<@Nullable Object> {
     if (what.equals("close") && with instanceof OpenScope ended) {
       ended.close(); // first of all, for this is what cannot fail
     }
-    Stripe stripe = stripes.claim(threadId.getAsLong());
+    Stripe stripe = stripes.claim(stripes.currentId());
     boolean outer = stripe.isInside();
     stripe.setInside(true);
     try {
@@ -166,16 +182,42 @@ public final class Scopes implements BinaryOperator<@Nullable Object> {
       return innermost == null ? null : new OpenScope(innermost.id, null);
     }
     if (what.equals("listens")) {
+      if (!isPrepared) {
+        prepare(where);
+      }
       return what;
     }
     if (what.equals("open") && with instanceof String name && hasRoom(innermost)) {
       int outer = innermost == null ? ScopeNames.NONE : innermost.id;
-      return push(where, mine, names.idOf(outer, name), innermost);
+      return push(where, mine, known().idOf(outer, name), innermost);
     }
     if (what.equals("enter") && with instanceof OpenScope handed && hasRoom(innermost)) {
       return push(where, mine, handed.id, innermost);
     }
     return null;
+  }
+
+  /**
+   * Goes once, on a throwaway, all the ways of a program that opens scopes: what they load must be
+   * there before an event comes along. Programs without scopes need none of it.
+   */
+  private synchronized void prepare(ThreadValues where) {
+    ScopeNames unusedNames = begun();
+    if (isPrepared) {
+      return;
+    }
+    Scopes trial = new Scopes(stripes);
+    trial.names = new ScopeNames();
+    Object outer = trial.asked(where, "open", "warm-up");
+    Object inner = trial.asked(where, "enter", trial.asked(where, "hand", null));
+    int unused = trial.current(stripes.claim(stripes.currentId()), Thread.currentThread());
+    for (Object open : new Object[] {inner, outer}) {
+      if (open instanceof OpenScope ended) {
+        ended.close();
+        Object unusedToo = trial.asked(where, "close", ended);
+      }
+    }
+    isPrepared = true;
   }
 
   /** Asked before a scope gets a name, for these are few: one that is not opened takes none. */
@@ -206,7 +248,7 @@ public final class Scopes implements BinaryOperator<@Nullable Object> {
    * @return its name
    */
   public String nameOf(int id) {
-    return names.pathOf(id);
+    return known().pathOf(id);
   }
 
   /** Notes that there is an API class of which the door was not found. */
@@ -217,7 +259,7 @@ public final class Scopes implements BinaryOperator<@Nullable Object> {
   /** What the figures of scopes do not show, a line each. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
-    if (names.isFull()) {
+    if (names != null && names.isFull()) {
       notes.add(
           "more than "
               + ScopeNames.MOST
@@ -243,6 +285,6 @@ public final class Scopes implements BinaryOperator<@Nullable Object> {
 
   /** Bytes that the names hold now. */
   public long heldBytes() {
-    return names.heldBytes();
+    return names == null ? 0 : names.heldBytes();
   }
 }

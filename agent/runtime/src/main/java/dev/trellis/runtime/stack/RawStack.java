@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  * 17, 21 and 25; {@link #isReadable} looks whether it is so here). This takes about a microsecond
  * for 30 frames, links nothing and takes no lock; a {@code StackWalker} grows collections of its
  * own, and putting frames into words takes five times as long.
+ *
+ * <p>It is the Throwable that the VM fills, itself: filled again rather than made again, for the
+ * constructor of Throwable is what flight recordings count.
  */
-final class RawStack {
+public final class RawStack extends Throwable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final int METHODS = 0;
   private static final int BCIS = 1;
@@ -49,9 +54,15 @@ final class RawStack {
   private static final @Nullable Module FLIGHT_RECORDER =
       ModuleLayer.boot().findModule("jdk.jfr").orElse(null);
 
+  private static final int ASKED = 128;
+
   private final Function<Object, Object> framesOf;
-  private final FrameworkNames frameworks;
-  private final Taker taker = new Taker();
+  private final Predicate<String> frameworks;
+
+  /** Names that {@link #frameworks} was asked for, and the answers. */
+  private final @Nullable String[] askedNames = new String[ASKED];
+
+  private final boolean[] answers = new boolean[ASKED];
 
   final short[] methods;
   final int[] bcis;
@@ -83,8 +94,9 @@ final class RawStack {
    * @param frameworks by class name, whose frames are not the program's
    */
   RawStack(int most, Function<Object, Object> framesOf, Predicate<String> frameworks) {
+    super(null, null, false, true);
     this.framesOf = framesOf;
-    this.frameworks = new FrameworkNames(frameworks);
+    this.frameworks = frameworks;
     methods = new short[most];
     bcis = new int[most];
     names = new long[most];
@@ -92,10 +104,28 @@ final class RawStack {
     places = new int[most];
   }
 
+  /** The innermost class that is not Trellis's, of the stack that was taken last. */
+  public @Nullable Class<?> container() {
+    return container;
+  }
+
+  /**
+   * Whether the stack that was taken last goes through the flight recorder, which may be in the
+   * middle of an event.
+   */
+  public boolean isInFlightRecorder() {
+    return inFlightRecorder;
+  }
+
+  /** Lets go of the container's class. */
+  public void forgetContainer() {
+    container = null;
+  }
+
   /** Takes the stack as it is now. */
   void take() {
-    taker.refill();
-    Object[] first = chunk(framesOf.apply(taker));
+    refill();
+    Object[] first = chunk(framesOf.apply(this));
     count = 0;
     container = null;
     inFlightRecorder = first == null; // where nothing is known, it may be
@@ -117,9 +147,9 @@ final class RawStack {
    * there are as many frames before the first.
    */
   StackTraceElement[] inWords() {
-    taker.refill();
-    StackTraceElement[] words = taker.getStackTrace();
-    Object unused = framesOf.apply(taker);
+    refill();
+    StackTraceElement[] words = getStackTrace();
+    Object unused = framesOf.apply(this);
     return words;
   }
 
@@ -131,8 +161,12 @@ final class RawStack {
   }
 
   private Object @Nullable [] fetch() {
-    taker.refill();
-    return chunk(framesOf.apply(taker));
+    refill();
+    return chunk(framesOf.apply(this));
+  }
+
+  private void refill() {
+    Throwable unused = fillInStackTrace();
   }
 
   private static Object @Nullable [] chunk(@Nullable Object frames) {
@@ -204,9 +238,24 @@ final class RawStack {
     if (isOfJdk(of)) {
       return true;
     }
-    boolean framework = frameworks.contains(of.getName());
+    boolean framework = isFramework(of.getName());
     metFramework |= framework;
     return framework;
+  }
+
+  /**
+   * Remembers what it was asked for, as the frames below a program are the same few again and
+   * again. Names rather than classes, which it would keep from being unloaded; a class has one name
+   * string and that has its hash, so a look is two loads and a comparison.
+   */
+  boolean isFramework(String name) {
+    int hash = name.hashCode();
+    int slot = (hash ^ (hash >>> 12)) & (ASKED - 1);
+    if (!name.equals(askedNames[slot])) {
+      answers[slot] = frameworks.test(name);
+      askedNames[slot] = name;
+    }
+    return answers[slot];
   }
 
   /** Whether a class comes with the JDK and is no tool, such as javac, that is itself a program. */
@@ -259,21 +308,5 @@ final class RawStack {
       }
     }
     return true;
-  }
-
-  /**
-   * Filled again rather than made again: the constructor of Throwable is what flight recordings
-   * count.
-   */
-  private static final class Taker extends Throwable {
-    private static final long serialVersionUID = 1L;
-
-    Taker() {
-      super(null, null, false, true);
-    }
-
-    void refill() {
-      Throwable unused = fillInStackTrace();
-    }
   }
 }

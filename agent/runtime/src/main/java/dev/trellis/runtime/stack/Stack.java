@@ -1,6 +1,7 @@
 package dev.trellis.runtime.stack;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,16 @@ public final class Stack {
   private final WeakReference<Class<?>>[] classes;
   private final List<String> frames;
 
-  Stack(RawStack from, WeakReference<Class<?>>[] classes, List<String> frames) {
+  Stack(RawStack from, WeakReference<Class<?>>[] classes, StackTraceElement[] words) {
     this.hash = from.hash;
     this.methods = Arrays.copyOf(from.methods, from.count);
     this.bcis = Arrays.copyOf(from.bcis, from.count);
     this.names = Arrays.copyOf(from.names, from.count);
     this.classes = classes;
-    this.frames = frames;
+    this.frames = new ArrayList<>(from.count);
+    for (int i = 0; i < from.count; i++) {
+      frames.add(text(words[from.places[i]]));
+    }
   }
 
   /** Where to look for it in a table; not of the object, but of what it says. */
@@ -52,5 +56,23 @@ public final class Stack {
       }
     }
     return true;
+  }
+
+  /** As {@code StackTraceElement.toString}, less the names of loader and module. */
+  private static String text(StackTraceElement frame) {
+    StringBuilder text = new StringBuilder(64);
+    text.append(frame.getClassName()).append('.').append(frame.getMethodName()).append('(');
+    String file = frame.getFileName();
+    if (frame.isNativeMethod()) {
+      text.append("Native Method");
+    } else if (file == null) {
+      text.append("Unknown Source");
+    } else {
+      text.append(file);
+      if (frame.getLineNumber() >= 0) {
+        text.append(':').append(frame.getLineNumber());
+      }
+    }
+    return text.append(')').toString();
   }
 }

@@ -1,7 +1,6 @@
 package dev.trellis.runtime.stack;
 
 import java.lang.ref.WeakReference;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,29 @@ public final class Stacks {
     slots = new AtomicReferenceArray<>(Integer.highestOneBit(options.most()) << 2);
   }
 
-  /** What a thread takes its stack into. */
-  public StackTaker newTaker() {
-    return new StackTaker(new RawStack(options.depth(), options.framesOf(), options.frameworks()));
+  /** What a thread takes its stacks into, one at a time. */
+  public RawStack newRoom() {
+    return new RawStack(options.depth(), options.framesOf(), options.frameworks());
+  }
+
+  /**
+   * The stack of the current thread.
+   *
+   * @param raw what it is taken into; the thread's alone
+   * @return it, or null if the VM has none or there are as many already as are kept
+   */
+  public @Nullable Stack take(RawStack raw) {
+    raw.take();
+    try {
+      if (raw.count == 0) {
+        return null;
+      }
+      Stack stack = find(raw);
+      // The words from here, since they must be taken at the depth at which the stack was.
+      return stack != null || isFull() ? stack : add(raw, raw.inWords());
+    } finally {
+      raw.forget();
+    }
   }
 
   /** Whether no further stack is kept. */
@@ -37,91 +56,45 @@ public final class Stacks {
     return known.get() >= options.most();
   }
 
-  /** Who takes stacks for one thread at a time. */
-  public final class StackTaker {
-    private final RawStack raw;
-
-    private StackTaker(RawStack raw) {
-      this.raw = raw;
-    }
-
-    /**
-     * The stack of the current thread.
-     *
-     * @return it, or null if the VM has none or there are as many already as are kept
-     */
-    public @Nullable Stack take() {
-      raw.take();
-      try {
-        if (raw.count == 0) {
-          return null;
-        }
-        Stack stack = find();
-        // The words from here, since they must be taken at the depth at which the stack was.
-        return stack != null || isFull() ? stack : add(Frames.shown(raw, raw.inWords()));
-      } finally {
-        raw.forget();
+  private @Nullable Stack find(RawStack raw) {
+    int mask = slots.length() - 1;
+    for (int i = raw.hash & mask; ; i = (i + 1) & mask) {
+      Stack there = slots.get(i);
+      if (there == null || there.is(raw)) {
+        return there;
       }
     }
+  }
 
-    /** The class whose code grows, of the stack that was taken last; null if not known. */
-    public @Nullable Class<?> container() {
-      return raw.container;
+  private @Nullable Stack add(RawStack raw, StackTraceElement[] words) {
+    if (known.incrementAndGet() > options.most()) {
+      known.decrementAndGet();
+      return null;
     }
-
-    /**
-     * Whether the stack that was taken last goes through the flight recorder, which may be in the
-     * middle of an event.
-     */
-    public boolean isInFlightRecorder() {
-      return raw.inFlightRecorder;
-    }
-
-    /** Lets go of the container's class. */
-    public void forget() {
-      raw.container = null;
-    }
-
-    private @Nullable Stack find() {
-      int mask = slots.length() - 1;
-      for (int i = raw.hash & mask; ; i = (i + 1) & mask) {
-        Stack there = slots.get(i);
-        if (there == null || there.is(raw)) {
-          return there;
-        }
+    Stack made = new Stack(raw, references(raw), words);
+    int mask = slots.length() - 1;
+    for (int i = raw.hash & mask; ; i = (i + 1) & mask) {
+      if (slots.compareAndSet(i, null, made)) {
+        return made;
       }
-    }
-
-    private @Nullable Stack add(List<String> shown) {
-      if (known.incrementAndGet() > options.most()) {
+      Stack there = slots.get(i);
+      if (there != null && there.is(raw)) {
         known.decrementAndGet();
-        return null;
-      }
-      Stack made = new Stack(raw, references(), shown);
-      int mask = slots.length() - 1;
-      for (int i = raw.hash & mask; ; i = (i + 1) & mask) {
-        if (slots.compareAndSet(i, null, made)) {
-          return made;
-        }
-        Stack there = slots.get(i);
-        if (there != null && there.is(raw)) {
-          known.decrementAndGet();
-          return there;
-        }
+        return there;
       }
     }
+  }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type
-    private WeakReference<Class<?>>[] references() {
-      WeakReference<Class<?>>[] references = new WeakReference[raw.count];
-      for (int i = 0; i < references.length; i++) {
-        Class<?> type = raw.classes[i];
-        if (type == null) {
-          throw new IllegalStateException("a frame without a class");
-        }
-        references[i] = classes.of(type);
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type
+  private WeakReference<Class<?>>[] references(RawStack raw) {
+    WeakReference<Class<?>>[] references = new WeakReference[raw.count];
+    for (int i = 0; i < references.length; i++) {
+      Class<?> type = raw.classes[i];
+      if (type == null) {
+        throw new IllegalStateException("a frame without a class");
       }
-      return references;
+      references[i] = classes.of(type);
     }
+    return references;
   }
 }

@@ -17,7 +17,7 @@ class StacksTest {
   private static final int DEPTH = 4;
 
   private final Stacks stacks = new Stacks(Backtraces.options(StackMode.ALL, 1, DEPTH, 100));
-  private final Stacks.StackTaker taker = stacks.newTaker();
+  private final Taker taker = Taker.of(stacks);
 
   @Test
   void this_vm_hands_its_frames_over() {
@@ -57,9 +57,9 @@ class StacksTest {
 
   @Test
   void two_takers_find_the_same_stack() {
-    Stacks.StackTaker second = stacks.newTaker();
+    Taker second = Taker.of(stacks);
     List<Stack> taken = new ArrayList<>();
-    for (Stacks.StackTaker each : List.of(taker, second)) {
+    for (Taker each : List.of(taker, second)) {
       taken.add(Caller.one(each::take));
     }
 
@@ -81,11 +81,11 @@ class StacksTest {
 
   @Test
   void frames_of_a_framework_are_passed_over_as_those_of_the_jdk_are() {
-    Stacks.StackTaker other =
-        new Stacks(
+    Taker other =
+        Taker.of(
+            new Stacks(
                 Backtraces.options(
-                    StackMode.ALL, 1, DEPTH, 100, 1, name -> name.startsWith("com.acme.")))
-            .newTaker();
+                    StackMode.ALL, 1, DEPTH, 100, 1, name -> name.startsWith("com.acme."))));
 
     Stack stack = Caller.one(other::take);
 
@@ -94,7 +94,7 @@ class StacksTest {
 
   @Test
   void however_deep_a_framework_is_its_callers_are_told_apart() {
-    Stacks.StackTaker other = below("com.acme.");
+    Taker other = below("com.acme.");
     List<Stack> taken = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       taken.add(Caller.deep(10 * DEPTH, i, other::take));
@@ -113,7 +113,7 @@ class StacksTest {
 
   @Test
   void a_framework_that_calls_the_program_is_shown_as_the_one_that_was_called() {
-    Stacks.StackTaker other = below("dev.trellis.program.");
+    Taker other = below("dev.trellis.program.");
 
     Stack stack = Program.below(2, () -> Caller.one(other::take));
 
@@ -125,7 +125,7 @@ class StacksTest {
 
   @Test
   void however_deep_a_framework_is_below_the_program_its_callers_are_told_apart() {
-    Stacks.StackTaker other = below("dev.trellis.program.");
+    Taker other = below("dev.trellis.program.");
     Supplier<Stack> asks = () -> Caller.one(other::take);
 
     Stack one = Program.below(10 * DEPTH, asks);
@@ -146,30 +146,32 @@ class StacksTest {
   @Test
   void a_class_is_asked_for_once_whether_it_is_a_frameworks() {
     List<String> asked = new ArrayList<>();
-    FrameworkNames names =
-        new FrameworkNames(
+    RawStack room =
+        new RawStack(
+            1,
+            new Backtraces(),
             name -> {
               asked.add(name);
               return name.startsWith("com.acme.");
             });
     for (int i = 0; i < 3; i++) {
-      assertThat(names.contains("com.acme.Caller")).isTrue();
-      assertThat(names.contains("org.acme.Caller")).isFalse();
+      assertThat(room.isFramework("com.acme.Caller")).isTrue();
+      assertThat(room.isFramework("org.acme.Caller")).isFalse();
     }
 
     assertThat(asked).containsExactly("com.acme.Caller", "org.acme.Caller");
   }
 
-  private static Stacks.StackTaker below(String prefix) {
-    return new Stacks(
-            Backtraces.options(StackMode.ALL, 1, DEPTH, 100, 1, name -> name.startsWith(prefix)))
-        .newTaker();
+  private static Taker below(String prefix) {
+    return Taker.of(
+        new Stacks(
+            Backtraces.options(StackMode.ALL, 1, DEPTH, 100, 1, name -> name.startsWith(prefix))));
   }
 
   @Test
   void a_stack_of_nothing_but_a_framework_is_shown_as_it_is() {
-    Stacks.StackTaker other =
-        new Stacks(Backtraces.options(StackMode.ALL, 1, DEPTH, 100, 1, name -> true)).newTaker();
+    Taker other =
+        Taker.of(new Stacks(Backtraces.options(StackMode.ALL, 1, DEPTH, 100, 1, name -> true)));
 
     assertThat(Caller.one(other::take).frames().get(0))
         .isEqualTo("com.acme.Caller.one(Caller.java:13)");
@@ -177,7 +179,7 @@ class StacksTest {
 
   @Test
   void of_more_stacks_than_are_kept_the_later_ones_are_none() {
-    Stacks.StackTaker deeper = new Stacks(Backtraces.options(StackMode.ALL, 1, 8, 100)).newTaker();
+    Taker deeper = Taker.of(new Stacks(Backtraces.options(StackMode.ALL, 1, 8, 100)));
     Set<Stack> kept = new HashSet<>();
     int none = 0;
     for (int way = 0; way < 256; way++) {
@@ -198,5 +200,16 @@ class StacksTest {
 
   private static boolean isPossible(Function<Object, Object> framesOf) {
     return StackOptions.isPossible(framesOf, name -> false);
+  }
+
+  private record Taker(Stacks stacks, RawStack room) {
+
+    static Taker of(Stacks stacks) {
+      return new Taker(stacks, stacks.newRoom());
+    }
+
+    Stack take() {
+      return stacks.take(room);
+    }
   }
 }
