@@ -114,11 +114,6 @@ public final class WovenCache {
     return classes;
   }
 
-  /** Whether something has come since it was last written, and there is where to. */
-  public boolean hasMore() {
-    return folder != null && classes.addedCount() != saved;
-  }
-
   /**
    * Writes what has come since it was last written, beside what others have written meanwhile; on a
    * thread of Trellis's own, one at a time. Never throws.
@@ -126,10 +121,11 @@ public final class WovenCache {
    * @param weaver who has woven
    */
   public void save(Weaver weaver) {
-    if (folder == null || !hasMore()) {
+    int count = classes.addedCount();
+    if (folder == null || count == saved) {
       return;
     }
-    saved = classes.addedCount(); // what fails now would fail again
+    saved = count; // what fails now would fail again
     String name = CacheKey.file(key);
     try {
       WovenPack there = pack(folder, key, log);

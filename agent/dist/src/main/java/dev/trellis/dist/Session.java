@@ -196,9 +196,6 @@ final class Session implements Supplier<Reporter>, ToLongFunction<Object> {
     }
     Reporting reporting = new Reporting(ready, this);
     this.reporting = reporting;
-    if (woven.hasMore()) {
-      woven.save(classes.weaver());
-    }
     reporting.start();
     DenialDesk desk = chain == null ? null : chain.desk();
     if (desk != null) {

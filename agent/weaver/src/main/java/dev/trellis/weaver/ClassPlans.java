@@ -41,6 +41,11 @@ final class ClassPlans {
     return source.get();
   }
 
+  /** What the user's files name. */
+  List<LibraryType> added() {
+    return source.added();
+  }
+
   Set<String> namesOfJdk() {
     return namesOfJdk;
   }

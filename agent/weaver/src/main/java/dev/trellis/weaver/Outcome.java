@@ -45,12 +45,12 @@ record Outcome(
     return lines;
   }
 
-  SiteStatus statusOf(GrowthRow row) {
+  SiteStatus statusOf(String site) {
     if (failure != null) {
       return SiteStatus.FAILED;
     }
     for (GrowthRow missing : absent) {
-      if (missing.site().equals(row.site())) {
+      if (missing.site().equals(site)) {
         return SiteStatus.ABSENT;
       }
     }

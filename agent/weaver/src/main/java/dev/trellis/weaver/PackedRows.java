@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a class of a {@link WovenPack} whole. Apart from it, since a start that finds its classes
- * woven needs their bytes and sites alone. Called by who has the pack to itself.
+ * Reads what a report needs of a {@link WovenPack}. Apart from it, since a start that finds its
+ * classes woven needs their bytes and sites alone. Called by who has the pack to itself.
  */
 final class PackedRows {
 
@@ -23,6 +23,21 @@ final class PackedRows {
     }
     byte[] woven = from.bytes();
     return new WovenClass(name, ofJdk, original, rows(from), rows(from), from.textList(), woven);
+  }
+
+  static List<ExpectedSites> types(WovenPack from) {
+    List<ExpectedSites> types = new ArrayList<>();
+    for (int left = from.count(); left > 0; left--) {
+      String name = from.text();
+      boolean isListed = from.next() != 0;
+      int count = from.count();
+      List<SiteCoverage> sites = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        sites.add(new SiteCoverage(from.text(), from.text(), from.text(), SiteStatus.NOT_LOADED));
+      }
+      types.add(new ExpectedSites(name, isListed, sites));
+    }
+    return types;
   }
 
   private static List<GrowthRow> rows(WovenPack from) {

@@ -19,6 +19,7 @@ public final class Weaver {
   private final SiteIds ids;
   private final WovenClasses before;
   private final Outcomes outcomes;
+  private @Nullable List<ExpectedSites> expected;
 
   /**
    * A weaver that begins with nothing.
@@ -51,7 +52,8 @@ public final class Weaver {
 
   /** The JDK's feature release that the catalogue was read for. */
   public int release() {
-    return plans.catalogue().release();
+    Integer known = before.release();
+    return known == null ? plans.catalogue().release() : known;
   }
 
   /**
@@ -185,10 +187,8 @@ public final class Weaver {
   public List<SiteCoverage> coverage() {
     List<SiteCoverage> lines = new ArrayList<>();
     Map<String, Outcome> others = outcomes.all();
-    for (GrowthType type : plans.catalogue().types()) {
-      if (plans.know(type.name(), true)) {
-        addTo(lines, type, others.remove(type.name()));
-      }
+    for (ExpectedSites type : expected()) {
+      lines.addAll(type.lines(others.remove(type.type())));
     }
     for (Map.Entry<String, Outcome> other : others.entrySet()) {
       lines.addAll(other.getValue().found(other.getKey()));
@@ -196,36 +196,24 @@ public final class Weaver {
     return lines;
   }
 
+  private synchronized List<ExpectedSites> expected() {
+    List<ExpectedSites> known = expected;
+    if (known == null) {
+      known = before.expected();
+      known = known == null ? ExpectedSites.of(plans, options) : known;
+      expected = known;
+    }
+    return known;
+  }
+
   /** What became of the sites of one class of java.base. */
   List<SiteCoverage> coverageOf(GrowthType type, Outcome outcome) {
-    List<SiteCoverage> lines = new ArrayList<>();
-    addTo(lines, type, outcome);
-    return lines;
+    return ExpectedSites.of(type, options).lines(outcome);
   }
 
   /** What became of a class that was handed to {@link #weave}. */
   Outcome outcomeOf(String name) {
     return outcomes.of(name);
-  }
-
-  private void addTo(List<SiteCoverage> lines, GrowthType type, @Nullable Outcome outcome) {
-    for (GrowthRow row : type.rows()) {
-      if (row.expected() && options.weave(row)) {
-        lines.add(
-            Outcome.line(row, outcome == null ? SiteStatus.NOT_LOADED : outcome.statusOf(row)));
-      }
-    }
-    if (outcome != null) {
-      for (GrowthRow row : outcome.rows()) {
-        if (row.storageKind() == StorageKind.NODE || !row.expected()) {
-          lines.add(Outcome.line(row, SiteStatus.WOVEN));
-        }
-      }
-      lines.addAll(outcome.unknown(type.name()));
-      if (outcome.failure() != null && type.rows().isEmpty()) {
-        lines.addAll(outcome.found(type.name()));
-      }
-    }
   }
 
   /** Names of the classes that have been woven. */
@@ -247,7 +235,7 @@ public final class Weaver {
         lines.add("sites=" + pattern.text() + " has found no class with an array that grows");
       }
     }
-    for (LibraryType type : plans.catalogue().added()) {
+    for (LibraryType type : plans.added()) {
       if (type.leftOut() == null && !matchesAny(type.pattern(), woven)) {
         lines.add(
             "type " + type.pattern().text() + " of " + type.library() + " has met no such class");
@@ -297,7 +285,9 @@ public final class Weaver {
    * @return the bytes of a file that {@link WovenPack#read} reads
    */
   public byte[] pack(@Nullable WovenPack there, String key) {
-    return WovenPackWriter.write(there, before.added(), key, plans.namesOfJdk(), plans.prefixes());
+    PackFrame frame =
+        new PackFrame(key, plans.namesOfJdk(), plans.prefixes(), release(), expected());
+    return WovenPackWriter.write(there, before.added(), frame);
   }
 
   private static final class Known implements CatalogueSource {

@@ -100,6 +100,16 @@ public final class WovenClasses {
     return pack == null ? null : pack.namesOfJdk();
   }
 
+  /** The feature release that the catalogue was read for; null if an earlier start has not told. */
+  @Nullable Integer release() {
+    return pack == null ? null : pack.release();
+  }
+
+  /** The sites that must be there; null if an earlier start has not told. */
+  @Nullable List<ExpectedSites> expected() {
+    return pack == null ? null : pack.expected();
+  }
+
   /** The first site id that no class here has. */
   int firstFreeId() {
     return pack == null ? 1 : pack.firstFreeId();

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * pack    = magic format payload-crc payload-length payload
- * payload = texts key{text} names{count text...} prefixes{count text...} first-free-id classes{count class...}
+ * payload = texts key{text} names{count text...} prefixes{count text...} first-free-id release classes{count class...} types{size count type...}
  * texts   = count { length(2) ISO-8859-1... }
  * class   = size name ofJdk(1) original(8) sites{count site...} woven{size bytes} rows{count row...} rows{...} unknown{count text...}
  * site    = id key owner type storage kind{text}
+ * type    = text listed(1) sites{count { site kind denial }...}
  * row     = id owner type method point action(1) arguments{count text...} storage kind(1) denial asks(1) expected(1)
  * </pre>
  *
@@ -45,6 +46,10 @@ public final class WovenPack {
   private final Set<String> namesOfJdk = new HashSet<>();
   private final String[] prefixes;
   private final int firstFreeId;
+  private final int release;
+
+  /** Where the types begin. */
+  private final int types;
 
   /** Where the classes of a name begin. */
   private final Map<String, List<Integer>> offsets = new HashMap<>();
@@ -72,6 +77,7 @@ public final class WovenPack {
       prefixes[i] = text();
     }
     firstFreeId = number();
+    release = number();
     for (int left = count(); left > 0; left--) {
       int size = number();
       int begin = at;
@@ -84,7 +90,9 @@ public final class WovenPack {
       same.add(begin);
       at = begin + size;
     }
-    if (at != bytes.length) {
+    int size = number();
+    types = at;
+    if (types + size != bytes.length) {
       throw new IOException("ends too early or too late");
     }
   }
@@ -144,6 +152,15 @@ public final class WovenPack {
       }
     }
     return false;
+  }
+
+  int release() {
+    return release;
+  }
+
+  synchronized List<ExpectedSites> expected() {
+    at = types;
+    return PackedRows.types(this);
   }
 
   int firstFreeId() {

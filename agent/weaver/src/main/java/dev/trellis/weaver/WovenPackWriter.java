@@ -39,22 +39,15 @@ final class WovenPackWriter {
    *
    * @param before the pack that is there, or null
    * @param added what has come
-   * @param key what it is for
-   * @param namesOfJdk the classes of java.base that may have sites
-   * @param prefixes what the names of others begin with that may
+   * @param frame what else it says
    * @return the bytes of a file
    */
-  static byte[] write(
-      @Nullable WovenPack before,
-      Collection<WovenClass> added,
-      String key,
-      Collection<String> namesOfJdk,
-      Collection<String> prefixes) {
+  static byte[] write(@Nullable WovenPack before, Collection<WovenClass> added, PackFrame frame) {
     List<WovenClass> all = before == null ? new ArrayList<>() : before.all();
     all.addAll(added);
     try {
       return new WovenPackWriter(new HashMap<>(), new ArrayList<>())
-          .pack(withoutClashes(all), key, namesOfJdk, prefixes);
+          .pack(withoutClashes(all), frame);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // of arrays
     }
@@ -107,26 +100,16 @@ final class WovenPackWriter {
     return text.length() <= LONGEST_TEXT;
   }
 
-  private byte[] pack(
-      List<WovenClass> classes,
-      String key,
-      Collection<String> namesOfJdk,
-      Collection<String> prefixes)
-      throws IOException {
-    text(key);
-    out.writeInt(namesOfJdk.size());
-    for (String name : namesOfJdk) {
-      text(name);
-    }
-    out.writeInt(prefixes.size());
-    for (String prefix : prefixes) {
-      text(prefix);
-    }
+  private byte[] pack(List<WovenClass> classes, PackFrame frame) throws IOException {
+    text(frame.key());
+    texts(frame.namesOfJdk());
+    texts(frame.prefixes());
     int free = 1;
     for (WovenClass one : classes) {
       free = Math.max(free, one.idsEnd());
     }
     out.writeInt(free);
+    out.writeInt(frame.release());
     out.writeInt(classes.size());
     for (WovenClass one : classes) {
       WovenPackWriter inner = new WovenPackWriter(numbers, texts);
@@ -134,6 +117,10 @@ final class WovenPackWriter {
       out.writeInt(inner.bytes.size());
       inner.bytes.writeTo(out);
     }
+    WovenPackWriter types = new WovenPackWriter(numbers, texts);
+    types.addTypes(frame.expected());
+    out.writeInt(types.bytes.size());
+    types.bytes.writeTo(out);
     byte[] head = textTable();
     byte[] body = bytes.toByteArray();
     CRC32 crc = new CRC32();
@@ -148,6 +135,20 @@ final class WovenPackWriter {
     whole.write(head);
     whole.write(body);
     return file.toByteArray();
+  }
+
+  private void addTypes(List<ExpectedSites> types) throws IOException {
+    out.writeInt(types.size());
+    for (ExpectedSites type : types) {
+      text(type.type());
+      out.writeByte(type.isListed() ? 1 : 0);
+      out.writeInt(type.sites().size());
+      for (SiteCoverage site : type.sites()) {
+        text(site.site());
+        text(site.kind());
+        text(site.denialClass());
+      }
+    }
   }
 
   private void add(WovenClass one) throws IOException {
@@ -199,7 +200,7 @@ final class WovenPackWriter {
     }
   }
 
-  private void texts(List<String> list) throws IOException {
+  private void texts(Collection<String> list) throws IOException {
     out.writeInt(list.size());
     for (String text : list) {
       text(text);

@@ -18,6 +18,17 @@ class WovenPackTest {
   private static final String KEY = "agent 1\njvm 2";
   private static final String LIST = "java.util.ArrayList";
   private static final String MAP = "java.util.HashMap";
+  private static final PackFrame FRAME =
+      new PackFrame(
+          KEY,
+          Set.of("java.util.ArrayList"),
+          Set.of("acme."),
+          17,
+          List.of(
+              new ExpectedSites(
+                  "java.util.ArrayList",
+                  true,
+                  List.of(new SiteCoverage("a site", "ARRAY", "STRONG", SiteStatus.NOT_LOADED)))));
   private static final byte[] BYTES = {1, 2, 3};
 
   @Test
@@ -70,6 +81,8 @@ class WovenPackTest {
     Weaver second = new Weaver(Weavers.unread(), Weavers.EVERYTHING, Ids.endless(), before);
     assertThat(second.outcomeOf(LIST)).isEqualTo(outcome);
     assertThat(second.wovenClasses()).containsExactly(LIST);
+    assertThat(second.coverage()).isEqualTo(first.coverage());
+    assertThat(second.release()).isEqualTo(first.release());
   }
 
   @Test
@@ -157,8 +170,7 @@ class WovenPackTest {
     List<WovenClass> classes =
         List.of(made("acme.L\u00efst", List.of()), made("acme.\u5217", List.of()));
 
-    WovenPack pack =
-        WovenPack.read(WovenPackWriter.write(null, classes, KEY, Set.of(), Set.of()), KEY);
+    WovenPack pack = WovenPack.read(WovenPackWriter.write(null, classes, FRAME), KEY);
 
     assertThat(pack.has("acme.L\u00efst")).isTrue();
     assertThat(pack.classCount()).isEqualTo(1);
@@ -166,9 +178,7 @@ class WovenPackTest {
 
   @Test
   void what_stays_as_it_is_is_known_too() throws Exception {
-    byte[] file =
-        WovenPackWriter.write(
-            null, List.of(made("acme.Plain", List.of())), KEY, Set.of(), Set.of());
+    byte[] file = WovenPackWriter.write(null, List.of(made("acme.Plain", List.of())), FRAME);
 
     WovenPack pack = WovenPack.read(file, KEY);
     WovenClass known = pack.at(pack.find("acme.Plain", false, WovenClasses.fingerprint(BYTES)));
@@ -179,7 +189,7 @@ class WovenPackTest {
 
   @Test
   void a_pack_for_something_else_is_refused() {
-    byte[] file = WovenPackWriter.write(null, List.of(), KEY, Set.of(), Set.of());
+    byte[] file = WovenPackWriter.write(null, List.of(), FRAME);
 
     assertRefused(file, "agent 2", "is for something else");
   }
@@ -252,12 +262,7 @@ class WovenPackTest {
   private static byte[] file() {
     GrowthRow row =
         Catalogues.running().types().get(0).rows().stream().findFirst().orElseThrow().withId(3);
-    return WovenPackWriter.write(
-        null,
-        List.of(made("acme.A", List.of(row))),
-        KEY,
-        Set.of("java.util.ArrayList"),
-        Set.of("acme."));
+    return WovenPackWriter.write(null, List.of(made("acme.A", List.of(row))), FRAME);
   }
 
   private static WovenClass made(String name, List<GrowthRow> rows) {
