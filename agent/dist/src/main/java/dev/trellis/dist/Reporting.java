@@ -55,7 +55,11 @@ final class Reporting extends Thread {
     while (true) {
       try {
         engine.disregardCurrentThread();
-        reporter().run();
+        Reporter ready = reporter();
+        if (isWanted()) {
+          Ahead.load(); // beside the last report, which has begun by now
+        }
+        ready.run();
         return;
       } catch (Throwable heapIsFull) {
         miss();
@@ -85,6 +89,12 @@ final class Reporting extends Thread {
   private void miss() {
     synchronized (turn) {
       missed++;
+    }
+  }
+
+  private boolean isWanted() {
+    synchronized (turn) {
+      return wanted;
     }
   }
 

@@ -4,6 +4,7 @@ import dev.trellis.policy.ArrayLayout;
 import dev.trellis.report.Figures;
 import dev.trellis.report.Rung;
 import dev.trellis.report.SiteRow;
+import dev.trellis.runtime.record.BucketWeights;
 import dev.trellis.runtime.record.Buckets;
 import dev.trellis.runtime.record.SiteFigures;
 import dev.trellis.runtime.record.StorageKind;
@@ -76,14 +77,13 @@ final class SiteRows {
   }
 
   private static List<Rung> ladder(SiteFigures of) {
-    List<Rung> rungs = new ArrayList<>();
-    long[] arrivals = of.arrivals();
-    long[] departures = of.departures();
-    for (int bucket = 0; bucket < Math.max(arrivals.length, departures.length); bucket++) {
-      long came = bucket < arrivals.length ? arrivals[bucket] : 0;
-      long went = bucket < departures.length ? departures[bucket] : 0;
+    BucketWeights lengths = of.lengths();
+    List<Rung> rungs = new ArrayList<>(lengths.count());
+    for (int place = 0; place < lengths.count(); place++) {
+      long came = lengths.arrivals(place);
+      long went = lengths.departures(place);
       if (came != 0 || went != 0) {
-        rungs.add(new Rung(Buckets.lowest(bucket), came, went));
+        rungs.add(new Rung(Buckets.lowest(lengths.bucket(place)), came, went));
       }
     }
     return rungs;

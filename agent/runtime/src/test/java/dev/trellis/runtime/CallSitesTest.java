@@ -11,6 +11,7 @@ import dev.trellis.runtime.decide.LimitingPolicy;
 import dev.trellis.runtime.decide.OnDenial;
 import dev.trellis.runtime.decide.PolicyChain;
 import dev.trellis.runtime.decide.PolicyMember;
+import dev.trellis.runtime.record.BucketWeights;
 import dev.trellis.runtime.record.ContainerType;
 import dev.trellis.runtime.record.SampleListener;
 import dev.trellis.runtime.record.SiteFigures;
@@ -21,7 +22,6 @@ import dev.trellis.runtime.stack.Backtraces;
 import dev.trellis.runtime.stack.StackMode;
 import dev.trellis.runtime.stack.StackOptions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +51,14 @@ class CallSitesTest {
     assertThat(one.requestedBytes()).isEqualTo(3 * (56 + 80));
     assertThat(one.copiedBytes()).isEqualTo(3 * 40);
     assertThat(one.discardedBytes()).isEqualTo(3 * 56);
-    assertThat(one.arrivals()[15]).isEqualTo(3);
-    assertThat(one.departures()[10]).isEqualTo(3);
+    BucketWeights lengths = one.lengths();
+    assertThat(lengths.count()).isEqualTo(2);
+    assertThat(lengths.bucket(0)).isEqualTo(10);
+    assertThat(lengths.arrivals(0)).isEqualTo(3);
+    assertThat(lengths.departures(0)).isEqualTo(3);
+    assertThat(lengths.bucket(1)).isEqualTo(15);
+    assertThat(lengths.arrivals(1)).isEqualTo(3);
+    assertThat(lengths.departures(1)).isZero();
     assertThat(one.largestBytes()).isEqualTo(80);
     SiteFigures other = snapshot.sites().get(1);
     assertThat(other.growths()).isEqualTo(1);
@@ -198,7 +204,9 @@ class CallSitesTest {
       arrivals += count;
     }
     assertThat(arrivals).isEqualTo(1);
-    assertThat(Arrays.stream(engine.snapshot().sites().get(0).arrivals()).sum()).isEqualTo(1);
+    BucketWeights lengths = engine.snapshot().sites().get(0).lengths();
+    assertThat(lengths.count()).isEqualTo(1);
+    assertThat(lengths.arrivals(0)).isEqualTo(1);
   }
 
   private static Engine engine(StackOptions stacks, PolicyChain chain) {

@@ -5,8 +5,9 @@ import java.io.OutputStream;
 
 /**
  * Writes JSON in UTF-8 as reports have it: two spaces a level, one entry a line, except where the
- * caller asks for one line ({@link #oneLine}), and {@code \n} as line end everywhere. The calls are
- * those of Jackson's generator, and so are the bytes, which a test compares.
+ * caller asks for one line ({@link #oneLine}), which has no space between what stands on it; {@code
+ * \n} as line end everywhere. The calls are those of Jackson's generator, and so are the bytes,
+ * which a test compares.
  *
  * <p>One class instead of Jackson's sixty: a program that ends is held up by what is loaded to
  * write its report. The caller keeps to the grammar, nothing is checked. For one stream and one
@@ -79,7 +80,7 @@ final class JsonText {
   void writeFieldName(String name) throws IOException {
     begin();
     quote(name);
-    raw(": ");
+    raw(flat ? ":" : ": ");
     named = true;
   }
 
@@ -176,7 +177,7 @@ final class JsonText {
     }
     if (depth > 0) {
       if (!empty) {
-        raw(flat && !breaks ? ", " : ",");
+        raw(',');
       }
       line();
     }

@@ -65,13 +65,15 @@ final class ReportFields {
     out.writeObjectFieldStart("coverage");
     out.writeBooleanField("complete", coverage.complete());
     out.writeArrayFieldStart("sites");
-    for (CoveredSite site : coverage.sites()) {
+    for (CoveredSite site : coverage.sites()) { // a line each, in every report
       out.writeStartObject();
+      out.oneLine(true);
       out.writeStringField("site", site.site());
       out.writeStringField("kind", site.kind());
       out.writeStringField("denialClass", site.denialClass());
       out.writeStringField("status", site.status().name());
       out.writeEndObject();
+      out.oneLine(false);
     }
     out.writeEndArray();
     strings("notes", coverage.notes());

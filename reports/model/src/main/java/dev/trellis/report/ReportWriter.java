@@ -5,8 +5,8 @@ import java.io.OutputStream;
 
 /**
  * Writes a report as JSON, so that two of them diff readably: keys in a fixed order, rows sorted, a
- * histogram bucket, a stack, and the figures of a call site on one line each, and {@code \n} as
- * line end everywhere.
+ * histogram bucket, a stack, a growth site, and the figures of a call site on one line each, and
+ * {@code \n} as line end everywhere.
  *
  * <p>This runs inside the recorded JVM, which waits for it when it ends. So it needs few classes,
  * none of a library among them; and no lambdas, for what is linked first on this thread is not

@@ -32,16 +32,19 @@ final class RowFields {
     out.writeEndArray();
   }
 
-  /** Few lines a row, for there may be thousands: type, stack, figures, what they are, ladder. */
+  /**
+   * Three lines a row, for there may be thousands: whose it is, figures and what they are, ladder.
+   */
   void sites(List<SiteRow> rows) throws IOException {
     out.writeArrayFieldStart("sites");
     for (SiteRow row : RowOrder.sorted(rows, new RowOrder.BySite())) {
       out.writeStartObject();
+      out.oneLine(true);
       out.writeStringField("type", row.type());
-      StackField.write(row.stack(), out);
+      out.writeFieldName("stack");
+      StackField.frames(row.stack(), out);
       out.nextOnOneLine();
       FigureFields.write(row.figures(), out);
-      out.nextOnOneLine();
       out.writeBooleanField("estimated", row.estimated());
       Double ci95 = row.ci95();
       if (ci95 == null) {
@@ -49,13 +52,16 @@ final class RowFields {
       } else {
         out.writeNumberField("ci95", ci95);
       }
-      out.writeNumberField("samples", row.samples());
+      if (row.estimated() || row.samples() != 0) {
+        out.writeNumberField("samples", row.samples());
+      }
       out.writeNumberField("largestBytes", row.largestBytes());
       out.writeNumberField("baseBytes", row.baseBytes());
       out.writeNumberField("elementBytes", row.elementBytes());
-      out.oneLine(false);
+      out.nextOnOneLine();
       ladder(row.ladder());
       out.writeEndObject();
+      out.oneLine(false);
     }
     out.writeEndArray();
   }
@@ -73,9 +79,7 @@ final class RowFields {
   }
 
   private void ladder(List<Rung> rungs) throws IOException {
-    out.writeFieldName("ladder");
-    out.oneLine(true);
-    out.writeStartArray();
+    out.writeArrayFieldStart("ladder");
     for (Rung rung : rungs) {
       out.writeStartArray();
       out.writeNumber(rung.length());
@@ -84,7 +88,6 @@ final class RowFields {
       out.writeEndArray();
     }
     out.writeEndArray();
-    out.oneLine(false);
   }
 
   private void figures(Figures figures) throws IOException {

@@ -6,12 +6,15 @@ import java.io.IOException;
 
 /**
  * Two spaces a level, one entry a line, except where the caller asks for one line ({@link
- * #oneLine}). For one generator and one thread.
+ * #oneLine}), which has no spaces. For one generator and one thread.
  */
 final class LinePrinter implements PrettyPrinter {
 
   private int depth;
   private boolean flat;
+
+  /** Whether the last name stands on such a line: its value may be the first that does. */
+  private boolean flatName;
 
   /** Whether what is begun from now on stays on the line it began on. */
   void oneLine(boolean flat) {
@@ -33,12 +36,13 @@ final class LinePrinter implements PrettyPrinter {
 
   @Override
   public void writeObjectEntrySeparator(JsonGenerator out) throws IOException {
+    flatName = flat;
     separate(out);
   }
 
   @Override
   public void writeObjectFieldValueSeparator(JsonGenerator out) throws IOException {
-    out.writeRaw(": ");
+    out.writeRaw(flatName ? ":" : ": ");
   }
 
   @Override
@@ -63,6 +67,7 @@ final class LinePrinter implements PrettyPrinter {
 
   @Override
   public void beforeObjectEntries(JsonGenerator out) throws IOException {
+    flatName = flat;
     line(out);
   }
 
@@ -80,7 +85,7 @@ final class LinePrinter implements PrettyPrinter {
   }
 
   private void separate(JsonGenerator out) throws IOException {
-    out.writeRaw(flat ? ", " : ",");
+    out.writeRaw(',');
     line(out);
   }
 

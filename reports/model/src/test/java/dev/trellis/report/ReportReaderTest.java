@@ -141,10 +141,10 @@ class ReportReaderTest {
           "pid": 4711              | "pid": {}          | field "jvm.pid" is an object, expected a whole number from 0
           "referenceBytes": 4      | "referenceBytes": 99999999999 | field "jvm.referenceBytes" is 99999999999, expected a whole number from 0 to 2147483647
           "complete": true         | "complete": 1      | field "coverage.complete" is 1, expected true or false
-          "status": "WOVEN"        | "status": "woven"  | field "coverage.sites[0].status" is "woven", expected one of [WOVEN, NOT_LOADED, ABSENT, UNKNOWN, FAILED]
+          "status":"WOVEN"         | "status":"woven"   | field "coverage.sites[0].status" is "woven", expected one of [WOVEN, NOT_LOADED, ABSENT, UNKNOWN, FAILED]
           "state": "COMPLETE"      | "state": "DONE"    | field "state" is "DONE", expected one of [COMPLETE, PARTIAL]
           "type": "java.util.Hash  | "x": "java.util.Hash | field "types[1].type" is missing
-          [15, 100]                | [15]               | field "types[0].histograms.capacityLength.buckets[1]" is an array, expected a pair of numbers
+          [15,100]                 | [15]               | field "types[0].histograms.capacityLength.buckets[1]" is an array, expected a pair of numbers
           "limitBytes": 67108864   | "limitBytes": "64m"  | field "policy.accounts.limitBytes" is "64m", expected a whole number
           "ledger": "live"         | "ledger": 1        | field "policy.options.ledger" is 1, expected a string
           "canaryAtEnd": true      | "canaryAtEnd": 0   | field "self.canaryAtEnd" is 0, expected true or false

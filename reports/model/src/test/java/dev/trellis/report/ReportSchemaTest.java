@@ -56,9 +56,9 @@ class ReportSchemaTest {
           "limitBytes": 67108864 | "limitBytes": "64m"
           "bornBefore": 0     | "bornAfter": 0
           "departedLength"    | "departures"
-          [10, 1000]          | [10, 1000, 1]
-          [10, 1000]          | [10, 0]
-          [10, 1000]          | [10]
+          [10,1000]           | [10,1000,1]
+          [10,1000]           | [10,0]
+          [10,1000]           | [10]
           "hdr": "            | "hdr": "@
           "dropped": 0        | "dropped": null
           "canaryAtEnd": true | "canaryAtEnd": "yes"
@@ -95,13 +95,13 @@ class ReportSchemaTest {
       delimiter = '|',
       textBlock =
           """
-          "samples": 15          | "samples": -1
-          "baseBytes": 16        | "baseBytes": null
-          [15, 9, 0]             | [15, 9]
-          [15, 9, 0]             | [15, 9, 0, 0]
+          "samples":15           | "samples":-1
+          "baseBytes":16         | "baseBytes":null
+          [15,9,0]               | [15,9]
+          [15,9,0]               | [15,9,0,0]
           "scope": "import"      | "name": "import"
-          [10000, 4000000, 100000, 0, null] | [10000, 4000000, 100000, 0]
-          [10000, 4000000, 100000, 0, null] | [10000, 4000000, 100000, null, null]
+          [10000,4000000,100000,0,null] | [10000,4000000,100000,0]
+          [10000,4000000,100000,0,null] | [10000,4000000,100000,null,null]
           "intervalMillis"       | "millis"
           "liveFromBytes": 16384 | "liveFromBytes": "16k"
           "collections": 9       | "collections": -9

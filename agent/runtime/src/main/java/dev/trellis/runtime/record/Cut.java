@@ -2,6 +2,7 @@ package dev.trellis.runtime.record;
 
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a stripe holds of one type, as it was between two of its events. A reader takes it by
@@ -35,7 +36,17 @@ final class Cut {
 
   /** What the counters hold now; waits until the writer is between two events, if need be. */
   static Cut of(TypeCounters counters) {
-    Cut own = new Cut(counters);
+    return of(counters, null);
+  }
+
+  /**
+   * The same, in a cut that is of no more use, where it has the size: of thousands of call sites
+   * most are alike.
+   *
+   * @param used was the reader's before; null if there is none
+   */
+  static Cut of(TypeCounters counters, @Nullable Cut used) {
+    Cut own = used != null && used.isAsLargeAs(counters) ? used : new Cut(counters);
     for (int look = 0; look < LOOKS; look++) {
       if (own.read(counters)) {
         return own;
@@ -58,6 +69,12 @@ final class Cut {
       }
     }
     return own;
+  }
+
+  /** Not larger either: nothing would overwrite what its ends hold. */
+  private boolean isAsLargeAs(TypeCounters counters) {
+    return arrivals.length == counters.allArrivals.length
+        && departures.length == counters.departures.length;
   }
 
   /** Called by the writer between two of its events. */

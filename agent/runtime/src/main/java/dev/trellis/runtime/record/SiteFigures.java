@@ -1,7 +1,6 @@
 package dev.trellis.runtime.record;
 
 import dev.trellis.policy.ArrayLayout;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,8 +22,7 @@ public final class SiteFigures implements Comparable<SiteFigures> {
   private double variance;
   private long samples;
   private long largestBytes;
-  private double[] arrivals = {};
-  private double[] departures = {};
+  private final BucketWeights lengths = new BucketWeights();
 
   SiteFigures(ContainerType type, List<String> frames, boolean estimated) {
     this.type = type;
@@ -49,8 +47,7 @@ public final class SiteFigures implements Comparable<SiteFigures> {
         break;
       }
     }
-    arrivals = sum(arrivals, doubles(cut.arrivals));
-    departures = sum(departures, doubles(cut.departures));
+    lengths.add(cut);
   }
 
   /** By the type's name and the frames, then by what the storage is. */
@@ -81,34 +78,7 @@ public final class SiteFigures implements Comparable<SiteFigures> {
     variance += cut.variance;
     samples += cut.samples;
     largestBytes = Math.max(largestBytes, cut.largestBytes);
-    int highest = -1;
-    for (int i = 0; i < cut.count; i++) {
-      highest = Math.max(highest, cut.buckets[i]);
-    }
-    if (highest >= arrivals.length) {
-      arrivals = Arrays.copyOf(arrivals, highest + 1);
-      departures = Arrays.copyOf(departures, highest + 1);
-    }
-    for (int i = 0; i < cut.count; i++) {
-      arrivals[cut.buckets[i]] += cut.arrivals[i];
-      departures[cut.buckets[i]] += cut.departures[i];
-    }
-  }
-
-  private static double[] doubles(long[] counts) {
-    double[] doubles = new double[counts.length];
-    for (int i = 0; i < counts.length; i++) {
-      doubles[i] = counts[i];
-    }
-    return doubles;
-  }
-
-  private static double[] sum(double[] before, double[] added) {
-    double[] to = before.length < added.length ? Arrays.copyOf(before, added.length) : before;
-    for (int i = 0; i < added.length; i++) {
-      to[i] += added[i];
-    }
-    return to;
+    lengths.add(cut);
   }
 
   /** The container's type. */
@@ -204,25 +174,12 @@ public final class SiteFigures implements Comparable<SiteFigures> {
     return type.layout();
   }
 
-  /** Storages that came into being, by {@link Buckets} index, rounded; none beyond the array. */
-  public long[] arrivals() {
-    return rounded(arrivals);
-  }
-
-  /** Storages that were given up, by {@link Buckets} index, rounded; none beyond the array. */
-  public long[] departures() {
-    return rounded(departures);
+  /** Storages that came into being and were given up, by their lengths. */
+  public BucketWeights lengths() {
+    return lengths;
   }
 
   private long rounded(int sum) {
     return Math.round(sums[sum]);
-  }
-
-  private static long[] rounded(double[] values) {
-    long[] rounded = new long[values.length]; // there are thousands of call sites
-    for (int i = 0; i < values.length; i++) {
-      rounded[i] = Math.round(values[i]);
-    }
-    return rounded;
   }
 }

@@ -22,6 +22,9 @@ public final class Snapshot {
 
   private final Map<Integer, ScopeFigures> scopes = new TreeMap<>();
 
+  /** The one that was read last, and may be filled again. */
+  private @Nullable Cut used;
+
   Snapshot(TypeFigures[] types) {
     this.types = types;
   }
@@ -44,8 +47,14 @@ public final class Snapshot {
   void add(int scope, int type, TypeCounters counted) {
     // A type that came after the figures were laid out is of the next snapshot.
     if (type < types.length) {
-      add(scope, type, Cut.of(counted));
+      add(scope, type, cut(counted));
     }
+  }
+
+  private Cut cut(TypeCounters counted) {
+    Cut cut = Cut.of(counted, used);
+    used = cut;
+    return cut;
   }
 
   private void add(int scope, int type, Cut cut) {
@@ -67,7 +76,7 @@ public final class Snapshot {
       at.add(sampled);
     } else if (site instanceof ExactSite exact) {
       long largestBytes = exact.largestBytes; // before the cut, so that it is of what is in there
-      Cut cut = Cut.of(exact.counters);
+      Cut cut = cut(exact.counters);
       add(site.scope, site.type, cut);
       at.add(cut, largestBytes);
     }

@@ -74,6 +74,23 @@ class CutTest {
   }
 
   @Test
+  void one_that_was_read_is_filled_again_where_it_has_the_size() {
+    counters.event(-1, 10);
+    TypeCounters others =
+        new TypeCounters(new ContainerType("list", Counted.LAYOUT, StorageKind.ARRAY), 64);
+    others.event(-1, 15);
+    TypeCounters larger =
+        new TypeCounters(new ContainerType("list", Counted.LAYOUT, StorageKind.ARRAY), 128);
+    Cut used = Cut.of(counters);
+
+    assertThat(Cut.of(larger, used)).isNotSameAs(used);
+    assertThat(Cut.of(others, used)).isSameAs(used);
+    assertThat(used.arrivals[10]).isZero();
+    assertThat(used.arrivals[15]).isEqualTo(1);
+    assertThat(used.sums).containsExactly(1, 0, 0, 0, 80, 0, 0, 0, 0, 0);
+  }
+
+  @Test
   void a_writer_that_ended_while_it_was_asked_is_read_nevertheless() {
     counters.event(-1, 10);
     counters.ask(new Cut(counters));
