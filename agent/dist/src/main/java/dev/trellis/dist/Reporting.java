@@ -55,11 +55,7 @@ final class Reporting extends Thread {
     while (true) {
       try {
         engine.disregardCurrentThread();
-        Reporter ready = reporter();
-        if (isWanted()) {
-          Ahead.load(); // beside the last report, which has begun by now
-        }
-        ready.run();
+        reporter().run();
         return;
       } catch (Throwable heapIsFull) {
         miss();
@@ -89,12 +85,6 @@ final class Reporting extends Thread {
   private void miss() {
     synchronized (turn) {
       missed++;
-    }
-  }
-
-  private boolean isWanted() {
-    synchronized (turn) {
-      return wanted;
     }
   }
 

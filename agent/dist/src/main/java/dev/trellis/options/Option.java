@@ -56,10 +56,12 @@ public final class Option<T> {
   }
 
   /** The value where the option is not given; null if it has no default. */
+  @SuppressWarnings("unchecked") // a test sees to it
   @Nullable T defaultValue() {
     T known = defaultValue;
     if (known == null && defaultText != null) {
-      known = ValueTypes.ofDefault(this, type(), defaultText);
+      known = (T) LateDefaults.of(key, defaultText);
+      known = known == null ? ValueTypes.ofDefault(this, type(), defaultText) : known;
       defaultValue = known;
     }
     return known;
