@@ -89,7 +89,8 @@ class ArgumentsTest {
         "events --warmups -1 -> --warmups is \"-1\"; accepted is a whole number from 0 to 999999",
         "events --seconds 0.0 -> --seconds is \"0.0\"; accepted are seconds from 0.001 to 9999.999",
         "events --benchmark none -> unknown benchmark \"none\"; accepted are listOfEleven,"
-            + " listOfElevenOnTwoThreads, presizedList, presizedStream, localList, mapOfThirteen,"
+            + " listOfElevenOnTwoThreads, presizedList, presizedStream, twelveStreams,"
+            + " twelveStreamsOnTwoThreads, twelveLists, twelveListsOnTwoThreads, localList, mapOfThirteen,"
             + " dequeOfEighteen,"
             + " addWithoutGrowth, putWithoutGrowth, fillWithoutGrowth"
       })

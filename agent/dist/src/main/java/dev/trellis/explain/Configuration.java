@@ -11,6 +11,7 @@ import dev.trellis.options.OnDenial;
 import dev.trellis.options.Option;
 import dev.trellis.options.Options;
 import dev.trellis.options.PolicySpec;
+import dev.trellis.runtime.decide.Bounds;
 import dev.trellis.runtime.decide.Ledger;
 import dev.trellis.weaver.Catalogue;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,15 @@ record Configuration(
   /** The file with limits; null if there is none. */
   @Nullable LimitsFile limits() {
     return options.find(Options.LIMITS);
+  }
+
+  /** What a thread may book ahead of the limit; 0 where each request is booked by itself. */
+  long portionBytes(long limitBytes) {
+    if (hasClasses() || limits() != null || options.isGiven(Options.FAULTS)) {
+      return 0;
+    }
+    Long most = maxStorageBytes();
+    return Bounds.portionBytes(limitBytes, most == null ? Long.MAX_VALUE : most);
   }
 
   /** A bound of the process's, such as {@code limit=64m}, wherever it was given. */

@@ -27,6 +27,7 @@ final class LiveLedgerPoints {
             + " until a collection has found it dead: one list can hold two fifths of the limit,"
             + " one table that doubles a third.");
     watched(page);
+    ahead(page);
     small(page);
     refused(page);
     collections(page);
@@ -62,6 +63,20 @@ final class LiveLedgerPoints {
         "Not watched, so it never comes back: what finds no room among these, or no memory for its"
             + " reference, and large containers of libraries that are known by their length alone."
             + " The report has it as unwatchedBytes.");
+  }
+
+  private void ahead(Page page) {
+    long portionBytes = configuration.portionBytes(limitBytes);
+    if (portionBytes > 0) {
+      page.point(
+          "A thread books up to "
+              + Amounts.bytes(portionBytes)
+              + " ahead, which no account tells as in use. Who finds no room gives its own back"
+              + " first, and has the others give theirs with their next request. What idle threads"
+              + " keep, "
+              + Amounts.bytes(limitBytes / Bounds.PORTIONS_OF_LIMIT)
+              + " together at the most, is how much too early a denial may come.");
+    }
   }
 
   private void small(Page page) {

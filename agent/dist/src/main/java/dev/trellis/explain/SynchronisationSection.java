@@ -1,6 +1,7 @@
 package dev.trellis.explain;
 
 import dev.trellis.dist.AgentBounds;
+import dev.trellis.options.Limit;
 import dev.trellis.options.Options;
 import dev.trellis.policy.AllocatorPolicy;
 import dev.trellis.runtime.decide.Bounds;
@@ -57,7 +58,10 @@ final class SynchronisationSection implements Section {
             + " of the program, held.");
     if (configuration.isLimiting()) {
       page.point(
-          "limiting books by compare-and-set, in accounts that all threads share."
+          "limiting books by compare-and-set, in accounts that all threads share"
+              + (booksAhead(configuration)
+                  ? ", a portion for many requests of a thread at once."
+                  : ".")
               + (configuration.isLedgerLive() && configuration.ledgerLimit() != null
                   ? " A request for which there is no room may wait there, up to "
                       + Amounts.nanos(Bounds.PATIENCE_NANOS)
@@ -67,6 +71,13 @@ final class SynchronisationSection implements Section {
     if (configuration.hasClasses()) {
       duties(page);
     }
+  }
+
+  private static boolean booksAhead(Configuration configuration) {
+    Limit limit = configuration.ledgerLimit();
+    return configuration.isLedgerLive()
+        && limit != null
+        && configuration.portionBytes(limit.bytes(configuration.maxHeapBytes())) > 0;
   }
 
   private static void duties(Page page) {

@@ -69,6 +69,10 @@ class ExplainLiveLimitTest {
               - Not watched, so it never comes back: what finds no room among these, or no
                 memory for its reference, and large containers of libraries that are known
                 by their length alone. The report has it as unwatchedBytes.
+              - A thread books up to 16 KiB ahead, which no account tells as in use. Who
+                finds no room gives its own back first, and has the others give theirs with
+                their next request. What idle threads keep, 256 KiB together at the most, is
+                how much too early a denial may come.
               - Storages of less than 1 KiB take of the limit, too, by samples alone
                 (smallBytes), and have an allowance beyond it: they are denied only when all
                 together are 288 MiB, an eighth more than the limit, so that a program can
@@ -105,8 +109,9 @@ class ExplainLiveLimitTest {
               - Policies are asked on that thread, before the storage is made: by any number
                 of threads at once, without a lock of Trellis's, perhaps with the
                 container's own lock, or others of the program, held.
-              - limiting books by compare-and-set, in accounts that all threads share. A
-                request for which there is no room may wait there, up to 5 s (see Ledger).
+              - limiting books by compare-and-set, in accounts that all threads share, a
+                portion for many requests of a thread at once. A request for which there is
+                no room may wait there, up to 5 s (see Ledger).
               - Reports are made on threads of Trellis's own. They read the counters while
                 the program goes on, and what they grow is in no figure of the program.
 

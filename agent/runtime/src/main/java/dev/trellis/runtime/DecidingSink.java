@@ -55,10 +55,13 @@ record DecidingSink(
     if (entry == null || stripe.isInside()) {
       return true;
     }
-    if (grant == null
-        || scopes.areUsed()
-        || entry.rule() != Rule.DECIDE
-        || !isSmall(entry, newLength, grant)) {
+    if (grant == null || scopes.areUsed() || entry.rule() != Rule.DECIDE) {
+      return false;
+    }
+    if (newLength > entry.mostSmall()) {
+      return isUsual(stripe, site, entry, what, newLength, grant);
+    }
+    if (!isSmall(entry, newLength, grant)) {
       return false;
     }
     long bytes = recorder.usual(stripe, site, entry.type(), HookWords.oldLength(what), newLength);
@@ -66,6 +69,21 @@ record DecidingSink(
       return false;
     }
     grant.small(bytes);
+    return true;
+  }
+
+  /** The same of a storage that a limit may refuse, and that the thread has booked ahead. */
+  private boolean isUsual(
+      Stripe stripe, int site, SiteEntry entry, long what, int newLength, Grant grant) {
+    if (!mayBeAhead(entry)) {
+      return false;
+    }
+    long bytes = entry.layout().bytes(newLength);
+    if (!grant.hasAhead(bytes)
+        || recorder.usual(stripe, site, entry.type(), HookWords.oldLength(what), newLength) < 0) {
+      return false;
+    }
+    grant.spent(bytes);
     return true;
   }
 
@@ -91,11 +109,20 @@ record DecidingSink(
       Grant grant = ledger == null ? null : grantOf(ledger, stripe, who);
       int oldLength = HookWords.oldLength(what);
       int newLength = HookWords.newLength(what);
-      if (grant != null && entry.rule() == Rule.DECIDE && isSmall(entry, newLength, grant)) {
-        grant.small(recorder.event(stripe, site, entry.type(), oldLength, newLength));
-      } else {
-        at(stripe, site, entry, oldLength, newLength, grant);
+      if (grant == null) {
+        boolean unused = at(stripe, site, entry, oldLength, newLength, null);
+        return;
       }
+      grant.settle();
+      if (entry.rule() == Rule.DECIDE && isSmall(entry, newLength, grant)) {
+        grant.small(recorder.event(stripe, site, entry.type(), oldLength, newLength));
+      } else if (hasRoom(entry, newLength, grant)) {
+        long unused = recorder.event(stripe, site, entry.type(), oldLength, newLength);
+        grant.fromRoom(entry.layout().bytes(newLength));
+      } else if (at(stripe, site, entry, oldLength, newLength, grant)) {
+        return;
+      }
+      grant.layAhead();
     }
   }
 
@@ -105,6 +132,19 @@ record DecidingSink(
    */
   private boolean isSmall(SiteEntry entry, int length, Grant grant) {
     return only && length <= entry.mostSmall() && length >= 0 && grant.hasSlack();
+  }
+
+  /** Whether a storage that a limit may refuse is booked already. */
+  private boolean hasRoom(SiteEntry entry, int length, Grant grant) {
+    return entry.rule() == Rule.DECIDE
+        && mayBeAhead(entry)
+        && length > entry.mostSmall()
+        && grant.hasRoom(entry.layout().bytes(length));
+  }
+
+  /** Where nothing is denied no length is small, and nothing is booked ahead. */
+  private boolean mayBeAhead(SiteEntry entry) {
+    return only && !hasRules && entry.mostSmall() >= 0;
   }
 
   /** Null for threads of Trellis's own, and where there is no room for one. */
@@ -125,8 +165,12 @@ record DecidingSink(
     return grant;
   }
 
-  /** What is granted is awaited last: whatever Trellis grows in here is not the storage. */
-  private void at(
+  /**
+   * What is granted is awaited last: whatever Trellis grows in here is not the storage.
+   *
+   * @return whether a storage is awaited, or may be asked about
+   */
+  private boolean at(
       Stripe stripe,
       int site,
       SiteEntry entry,
@@ -135,6 +179,7 @@ record DecidingSink(
       @Nullable Grant grant) {
     if (grant != null) {
       grant.forget();
+      grant.heedRecall();
     }
     Rule rule = entry.rule();
     if (rule == Rule.DECIDE) {
@@ -145,14 +190,16 @@ record DecidingSink(
       if (stripe.isProgram()) {
         ask(stripe, entry, oldLength, argument, grant);
       }
-      return;
+      return true;
     } else if (grant != null) {
       grant.counted(entry.type(), argument, entry.site());
     }
     long unused = recorder.event(stripe, site, entry.type(), oldLength, argument);
-    if (grant != null && grant.await(site)) {
+    boolean awaits = grant != null && grant.await(site);
+    if (awaits) {
       stripe.awaits(site);
     }
+    return awaits;
   }
 
   private void ask(

@@ -1,5 +1,6 @@
 package dev.trellis.runtime;
 
+import dev.trellis.policy.ArrayLayout;
 import dev.trellis.policy.DenialClass;
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.runtime.decide.LimitingPolicy;
@@ -12,8 +13,9 @@ import dev.trellis.runtime.decide.LimitingPolicy;
  * @param rule what the hook sends there
  * @param mostSmall the greatest length of a storage that is small to a limit; -1 if there is none,
  *     or nothing is denied here
+ * @param layout the site's, at hand
  */
-public record SiteEntry(GrowthSite site, int type, Rule rule, int mostSmall) {
+public record SiteEntry(GrowthSite site, int type, Rule rule, int mostSmall, ArrayLayout layout) {
 
   /**
    * A site.
@@ -23,7 +25,7 @@ public record SiteEntry(GrowthSite site, int type, Rule rule, int mostSmall) {
    * @param rule what the hook sends there
    */
   public SiteEntry(GrowthSite site, int type, Rule rule) {
-    this(site, type, rule, mostSmall(site));
+    this(site, type, rule, mostSmall(site), site.layout());
   }
 
   private static int mostSmall(GrowthSite site) {

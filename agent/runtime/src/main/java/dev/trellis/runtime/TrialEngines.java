@@ -42,6 +42,14 @@ record TrialEngines(StackOptions stacks, @Nullable LiveOptions live) {
   static final int SHORT = 10;
   static final int LONG = 1 << 20;
 
+  /** Neither small nor watched by itself. */
+  static final int MIDDLE = 500;
+
+  static final int MOST = 1 << 28;
+
+  /** Room for a storage of the most length, and nothing beside it. */
+  static final long MOST_BYTES = (4L << 28) + 16;
+
   /** Sites have the ids from 1 to this. */
   static final int SITES = Rule.values().length * DenialClass.values().length;
 

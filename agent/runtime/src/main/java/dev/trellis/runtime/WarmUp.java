@@ -146,6 +146,7 @@ public final class WarmUp implements Consumer<StackOptions>, Runnable, Supplier<
     }
     PolicyChain ample = TrialEngines.reclaiming(AMPLE_BYTES);
     drive(engines.asking(ample).sink(), SITES);
+    walkPortions(engines);
     int unused = ample.notes().size() + ample.members().get(0).accounts().size();
     LongBinaryOperator refuses = engines.asking(TrialEngines.reclaiming(ONE_LONG_BYTES)).sink();
     for (int i = 0; i < REFUSED; i++) {
@@ -157,6 +158,19 @@ public final class WarmUp implements Consumer<StackOptions>, Runnable, Supplier<
         int unusedToo = chain.members().get(0).accounts().size() + chain.passed().size();
       }
     }
+  }
+
+  /** Booked ahead, spent, given back by who is refused and by who is asked to. */
+  private static void walkPortions(TrialEngines engines) {
+    LongBinaryOperator sink =
+        engines.asking(TrialEngines.reclaiming(TrialEngines.MOST_BYTES)).sink();
+    long refused = HookWords.who(1L << 24, SITE_THAT_DECIDES);
+    long other = HookWords.who((1L << 24) + 1, SITE_THAT_DECIDES);
+    for (long who : new long[] {refused, refused, other, other}) {
+      send(sink, who, HookWords.what(GrowthSite.NONE, TrialEngines.MIDDLE));
+    }
+    send(sink, refused, HookWords.what(GrowthSite.NONE, TrialEngines.MOST));
+    send(sink, other, HookWords.what(GrowthSite.NONE, TrialEngines.MIDDLE));
   }
 
   /**

@@ -24,6 +24,10 @@ public final class Repeated {
       case LIST_OF_ELEVEN_ON_TWO_THREADS -> benchmark.listOfElevenOnTwoThreads(elements);
       case PRESIZED_LIST -> benchmark.presizedList();
       case PRESIZED_STREAM -> benchmark.presizedStream();
+      case TWELVE_STREAMS -> benchmark.twelveStreams();
+      case TWELVE_STREAMS_ON_TWO_THREADS -> benchmark.twelveStreamsOnTwoThreads();
+      case TWELVE_LISTS -> benchmark.twelveLists(elements);
+      case TWELVE_LISTS_ON_TWO_THREADS -> benchmark.twelveListsOnTwoThreads(elements);
       case LOCAL_LIST -> benchmark.localList(elements);
       case MAP_OF_THIRTEEN -> benchmark.mapOfThirteen(elements);
       case DEQUE_OF_EIGHTEEN -> benchmark.dequeOfEighteen(elements);

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bytes booked, with a bound that is never passed, not even for a moment: the check comes before
  * the add, and both are one compare-and-set. Any number of threads.
+ *
+ * <p>What is booked falls only where something is given back. So the peak is noted there, before
+ * that, and a booking writes nothing else.
  */
 final class Account implements Booking {
 
@@ -71,9 +74,6 @@ final class Account implements Booking {
         return false;
       }
     } while (!inUse.compareAndSet(now, now + bytes));
-    if (peaks) {
-      raisePeak(now + bytes);
-    }
     return true;
   }
 
@@ -92,11 +92,23 @@ final class Account implements Booking {
    */
   @Override
   public long giveBack(long bytes) {
+    return takeOff(bytes, peaks);
+  }
+
+  /** Takes off what was booked ahead and never in use: the peak is none the higher for it. */
+  void giveBackUnspent(long bytes) {
+    long unused = takeOff(bytes, false);
+  }
+
+  private long takeOff(long bytes, boolean ofUse) {
     long now;
     long taken;
     do {
       now = inUse.get();
       taken = Math.min(bytes, now);
+      if (ofUse) {
+        raisePeak(now); // first, or it would be missing for a moment
+      }
     } while (!inUse.compareAndSet(now, now - taken));
     return bytes - taken;
   }
@@ -131,9 +143,18 @@ final class Account implements Booking {
     return inUse.get();
   }
 
-  /** In words, such as {@code in use 5 bytes}. */
-  void tellInUse(StringBuilder text) {
-    text.append("in use ").append(inUseBytes()).append(" bytes");
+  /** The same without what is booked and not in use. */
+  long inUseBytes(long unspentBytes) {
+    return Math.max(0, inUse.get() - unspentBytes);
+  }
+
+  /**
+   * In words, such as {@code in use 5 bytes}.
+   *
+   * @param unspentBytes what is booked here, and not in use
+   */
+  void tellInUse(StringBuilder text, long unspentBytes) {
+    text.append("in use ").append(inUseBytes(unspentBytes)).append(" bytes");
     if (beside != null) {
       text.append(" and ").append(beside.inUseBytes()).append(" in small storages");
     }
@@ -151,7 +172,18 @@ final class Account implements Booking {
 
   /** The most that was booked at a time; 0 of one {@link #withoutBound}. */
   long peakBytes() {
-    return peak.get();
+    return peakBytes(0);
+  }
+
+  /**
+   * The same, where some of what is booked now is not in use.
+   *
+   * @param unspentBytes that much
+   */
+  long peakBytes(long unspentBytes) {
+    // In this order: what is given back in between is noted.
+    long now = peaks ? inUseBytes(unspentBytes) : 0;
+    return Math.max(now, peak.get());
   }
 
   @Override

@@ -36,6 +36,9 @@ public final class Bounds {
   /** How long a denied thread waits for its report, in nanoseconds. */
   public static final long LONGEST_DENIAL_NANOS = DenialDesk.LONGEST_WAIT;
 
+  /** What all threads together may have booked ahead is one part in so many of the limit. */
+  public static final int PORTIONS_OF_LIMIT = Portions.PARTS_OF_LIMIT;
+
   private Bounds() {}
 
   /**
@@ -46,6 +49,17 @@ public final class Bounds {
    */
   public static long watchedFromBytes(long limitBytes) {
     return Sampling.watchedFromBytes(limitBytes);
+  }
+
+  /**
+   * What one of few threads may book ahead while there is much room.
+   *
+   * @param limitBytes the limit
+   * @param maxStorageBytes the most a storage may have; {@code Long.MAX_VALUE} for no limit
+   * @return bytes; 0 if it may not
+   */
+  public static long portionBytes(long limitBytes, long maxStorageBytes) {
+    return Portions.sizeBytes(limitBytes, maxStorageBytes);
   }
 
   /**

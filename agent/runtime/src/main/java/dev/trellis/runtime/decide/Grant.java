@@ -2,7 +2,6 @@ package dev.trellis.runtime.decide;
 
 import dev.trellis.policy.GrowthSite;
 import dev.trellis.runtime.draw.Draws;
-import dev.trellis.runtime.layout.Padded;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A storage follows its event at once, with no event of the same thread in between. So one that
  * has not come by the next event was not made (its allocation failed), and is taken off again.
  */
-public final class Grant extends Padded {
+public final class Grant extends Portion {
 
   private static final int NO_SITE = 0;
 
@@ -34,7 +33,7 @@ public final class Grant extends Padded {
   private final long watchedFromBytes;
   private final Questions questions = new Questions();
 
-  /** Bytes until the next sample. */
+  /** Bytes until the next sample, without those that are laid ahead. */
   private long left;
 
   /** Where the storage at hand is booked: one of the four below. */
@@ -62,6 +61,7 @@ public final class Grant extends Padded {
   }
 
   Grant(Sampling sampling, long threadId, @Nullable Thread by) {
+    super(sampling.portions);
     this.sampling = sampling;
     this.threadId = threadId;
     this.thread = by == null ? null : new WeakReference<>(by);
@@ -184,6 +184,72 @@ public final class Grant extends Padded {
   public void small(long ofBytes) {
     left -= ofBytes;
     small.bytes += ofBytes;
+  }
+
+  /**
+   * Whether a storage is granted and booked by {@link #spent} alone: it is booked ahead, and no
+   * sample is due.
+   *
+   * @param ofBytes what it takes, {@link LimitingPolicy#SMALL_BYTES} or more
+   */
+  public boolean hasAhead(long ofBytes) {
+    return isAhead(ofBytes);
+  }
+
+  /**
+   * The event of a storage was counted that was {@link #hasAhead ahead}.
+   *
+   * @param ofBytes what it takes
+   */
+  public void spent(long ofBytes) {
+    spendAhead(ofBytes);
+  }
+
+  /** Before any other event: sums up what was spent ahead. */
+  public void settle() {
+    long back = ahead();
+    long spent = settled();
+    left += back;
+    limit.bytes += spent;
+  }
+
+  /**
+   * After any other event, if no storage is awaited: half of what is left until the next sample.
+   */
+  public void layAhead() {
+    left -= layAhead(left >> 1);
+  }
+
+  /**
+   * As {@link #hasAhead}, after {@link #settle}.
+   *
+   * @param ofBytes what it takes
+   */
+  public boolean hasRoom(long ofBytes) {
+    return has(ofBytes) && left >= ofBytes && place == NOWHERE;
+  }
+
+  /**
+   * The event of a storage was counted that was granted for there {@link #hasRoom}.
+   *
+   * @param ofBytes what it takes
+   */
+  public void fromRoom(long ofBytes) {
+    spend(ofBytes);
+    left -= ofBytes;
+    limit.bytes += ofBytes;
+  }
+
+  /** Books ahead for requests like the one that was granted, where it may. */
+  void bookAhead() {
+    if (place == LIMIT && threadId == 0 && !has(bytes)) {
+      refill(sampling.threads());
+    }
+  }
+
+  /** Before an event: what is booked ahead is given back, if somebody was refused. */
+  public void heedRecall() {
+    heed();
   }
 
   private void smallGranted(long ofBytes) {

@@ -15,6 +15,9 @@ final class LimitAccounts {
   final Account recorded = Account.withoutBound();
   final Account exempt = Account.withoutBound();
 
+  /** What threads have booked in the limit ahead: nothing, but with the live ledger. */
+  final Portions portions;
+
   /** What else bounds a request; null if there is nothing, and then nothing is looked for. */
   final @Nullable LimitRules rules;
 
@@ -29,6 +32,7 @@ final class LimitAccounts {
   LimitAccounts(long limitBytes, long maxStorageBytes, boolean smallCount, List<LimitRule> rules) {
     this.limit = smallCount ? new Account(limitBytes, small) : new Account(limitBytes);
     this.maxStorageBytes = maxStorageBytes;
+    this.portions = new Portions(limit, maxStorageBytes);
     this.rules = rules.isEmpty() ? null : new LimitRules(rules, limit, maxStorageBytes);
   }
 
@@ -46,7 +50,7 @@ final class LimitAccounts {
     if (maxStorageBytes != Long.MAX_VALUE) {
       text.append("maxStorage ").append(maxStorageBytes).append(" bytes, ");
     }
-    limit.tellInUse(text);
+    limit.tellInUse(text, portions.unspentBytes());
     return text.toString();
   }
 
@@ -59,8 +63,9 @@ final class LimitAccounts {
     if (maxStorageBytes != Long.MAX_VALUE) {
       accounts.put("maxStorageBytes", maxStorageBytes);
     }
-    accounts.put("inUseBytes", limit.inUseBytes());
-    accounts.put("peakInUseBytes", limit.peakBytes());
+    long unspentBytes = portions.unspentBytes(); // first: what is spent meanwhile was in use before
+    accounts.put("inUseBytes", limit.inUseBytes(unspentBytes));
+    accounts.put("peakInUseBytes", limit.peakBytes(unspentBytes));
     accounts.put("smallBytes", small.inUseBytes());
     accounts.put("neverDeniedBytes", neverDenied.inUseBytes());
     accounts.put("recordedBytes", recorded.inUseBytes());

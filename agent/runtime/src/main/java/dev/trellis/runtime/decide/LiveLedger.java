@@ -25,6 +25,7 @@ public final class LiveLedger {
 
   private final GrantedStorages storages;
   private final Sampling sampling;
+  private final Portions portions;
   private final LentGrants lent;
   private final AtomicLong unwatched = new AtomicLong();
   private final AskedCollections collections;
@@ -36,13 +37,21 @@ public final class LiveLedger {
    *
    * @param limit what is bounded
    * @param small where storages are booked that are too small to be refused by the limit alone
+   * @param portions of what is bounded, that threads book ahead
    * @param mostBytes what both may hold at the most
    * @param measureBytes the least limit of the process, be it one that refuses nothing
    */
   LiveLedger(
-      Account limit, Account small, long mostBytes, long measureBytes, Jvm jvm, int mostWatched) {
+      Account limit,
+      Account small,
+      Portions portions,
+      long mostBytes,
+      long measureBytes,
+      Jvm jvm,
+      int mostWatched) {
     this.jvm = jvm;
-    this.sampling = new Sampling(limit, small, mostBytes, measureBytes);
+    this.portions = portions;
+    this.sampling = new Sampling(limit, small, portions, mostBytes, measureBytes);
     this.lent = new LentGrants(sampling);
     this.storages = new GrantedStorages(mostWatched);
     this.collections = new AskedCollections(this, jvm);
@@ -135,6 +144,24 @@ public final class LiveLedger {
   public void lost(Grant grant) {
     unwatched.addAndGet(grant.bytes());
     Object unused = grant.take();
+  }
+
+  /**
+   * A request was refused: what threads have booked ahead comes back, this one's at once. Until
+   * {@link #recallEnds} they book nothing ahead.
+   *
+   * @param grant the thread's note, if it has one
+   */
+  void recall(@Nullable Grant grant) {
+    if (grant != null) {
+      grant.giveBack();
+    }
+    portions.recall();
+  }
+
+  /** The refused request was granted, or is denied. */
+  void recallEnds() {
+    portions.recallEnds();
   }
 
   /** Gives back what was reclaimed, or waits for a thread that is at it. */

@@ -72,7 +72,9 @@ public final class LiveLimitingPolicy implements AllocatorPolicy, Ruled {
     this.limit = accounts.limit;
     this.small = accounts.small;
     this.mostBytes = limitBytes + allowanceBytes(limitBytes);
-    this.ledger = new LiveLedger(limit, small, mostBytes, measureBytes(), jvm, mostWatched);
+    this.ledger =
+        new LiveLedger(
+            limit, small, accounts.portions, mostBytes, measureBytes(), jvm, mostWatched);
   }
 
   /** Where there are rules alone, what is outside of them is held against the heap. */

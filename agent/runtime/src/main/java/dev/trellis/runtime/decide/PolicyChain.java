@@ -53,6 +53,9 @@ public final class PolicyChain {
 
   private final @Nullable LimitingPolicy freeNet;
 
+  /** Whether threads may book ahead: where nothing else has a say in what they are granted. */
+  private final boolean booksAhead;
+
   /**
    * A chain whose denials nobody does anything about.
    *
@@ -95,6 +98,7 @@ public final class PolicyChain {
     PolicyMember only = members.size() == 1 ? members.get(0) : null;
     this.onlyLive = only == null ? null : only.live();
     this.freeLive = foundRules == null ? onlyLive : null;
+    this.booksAhead = freeLive != null && faults == null;
     this.freeNet = only == null || foundRules != null ? null : only.limiting();
   }
 
@@ -159,6 +163,9 @@ public final class PolicyChain {
       long bytes = site.layout().bytes(newLength);
       if (freeLive.book(site, bytes, null) == Decision.GRANT) {
         freeLive.ledger().granted(grant, site, freeLive.bookedIn(site, bytes, null), bytes);
+        if (grant != null && booksAhead) {
+          grant.bookAhead();
+        }
         return Outcome.GRANTED;
       }
     } else if (freeNet != null
@@ -179,7 +186,7 @@ public final class PolicyChain {
     Overrule ofLive = null;
     for (int i = 0; i < members.length; i++) {
       if (ask(i, site, oldLength, newLength, request) == Decision.DENY
-          && !isRelieved(i, site, oldLength, newLength, request)) {
+          && !isRelieved(i, site, oldLength, newLength, grant, request)) {
         Overrule why = overruleFor(site);
         if (why == null) {
           rollback(i, site, oldLength, newLength, request);
@@ -213,16 +220,37 @@ public final class PolicyChain {
   }
 
   /**
-   * Gets back what is reclaimed, and asks again; the rare path, on which it may wait. Not where an
-   * error would wedge the JVM: there the request is granted anyway.
+   * Gets back what is booked ahead and what is reclaimed, and asks again; the rare path, on which
+   * it may wait. Not where an error would wedge the JVM: there the request is granted anyway.
    */
   private boolean isRelieved(
-      int member, GrowthSite site, int oldLength, int newLength, @Nullable Request request) {
+      int member,
+      GrowthSite site,
+      int oldLength,
+      int newLength,
+      @Nullable Grant grant,
+      @Nullable Request request) {
     LiveLimitingPolicy policy = members[member].live();
     long bytes = site.layout().bytes(newLength);
     if (policy == null || !policy.couldFit(bytes, request)) {
       return false;
     }
+    policy.ledger().recall(grant);
+    try {
+      return isRelieved(policy, bytes, member, site, oldLength, newLength, request);
+    } finally {
+      policy.ledger().recallEnds();
+    }
+  }
+
+  private boolean isRelieved(
+      LiveLimitingPolicy policy,
+      long bytes,
+      int member,
+      GrowthSite site,
+      int oldLength,
+      int newLength,
+      @Nullable Request request) {
     policy.ledger().drain();
     if (ask(member, site, oldLength, newLength, request) == Decision.GRANT) {
       return true;

@@ -86,7 +86,7 @@ final class RuleAccount implements Booking {
           .append(" bytes")
           .toString();
     }
-    account.tellInUse(text.append(": limit ").append(rule.limitBytes()).append(" bytes, "));
+    account.tellInUse(text.append(": limit ").append(rule.limitBytes()).append(" bytes, "), 0);
     return text.toString();
   }
 

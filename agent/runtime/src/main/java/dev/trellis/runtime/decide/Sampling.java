@@ -34,6 +34,9 @@ final class Sampling {
   /** Where the others are, unless something else is said of them. */
   final Account limit;
 
+  /** What threads book in it ahead. */
+  final Portions portions;
+
   /** Storages of so many bytes and more are watched by themselves. */
   final long watchedFromBytes;
 
@@ -57,10 +60,12 @@ final class Sampling {
    *
    * @param limit where storages are booked that a limit may refuse
    * @param small where small ones are
+   * @param portions of the limit, that threads book ahead
    * @param mostBytes what both may hold at the most
    * @param measureBytes the least limit of the process, be it one that refuses nothing
    */
-  Sampling(Account limit, Account small, long mostBytes, long measureBytes) {
+  Sampling(Account limit, Account small, Portions portions, long mostBytes, long measureBytes) {
+    this.portions = portions;
     this.mostBytes = mostBytes;
     this.measureBytes = measureBytes;
     this.limit = limit;
@@ -81,6 +86,11 @@ final class Sampling {
   /** One thread less: it has ended, and another has what it left behind. */
   void ended() {
     threads.getAndDecrement();
+  }
+
+  /** Threads that have a note. */
+  int threads() {
+    return threads.get();
   }
 
   /** The mean number of bytes that the next sample of a thread stands for. */

@@ -37,16 +37,23 @@ class AccountLincheckTest {
     public long inUseBytes() {
       return account.inUseBytes();
     }
+
+    @Operation
+    public long peakBytes() {
+      return account.peakBytes();
+    }
   }
 
   /** What it should be: of one thread, with a bound that is kept and nothing below zero. */
   public static final class Specification {
 
     private long inUseBytes;
+    private long peakBytes;
 
     public boolean book(int bytes) {
       boolean fits = inUseBytes + bytes <= BOUND_BYTES;
       inUseBytes += fits ? bytes : 0;
+      peakBytes = Math.max(peakBytes, inUseBytes);
       return fits;
     }
 
@@ -58,6 +65,10 @@ class AccountLincheckTest {
 
     public long inUseBytes() {
       return inUseBytes;
+    }
+
+    public long peakBytes() {
+      return peakBytes;
     }
   }
 }

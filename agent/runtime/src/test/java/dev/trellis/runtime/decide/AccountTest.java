@@ -45,6 +45,36 @@ class AccountTest {
   }
 
   @Test
+  void the_peak_is_the_highest_of_all_tops_and_is_there_at_any_moment() {
+    Account account = new Account(100);
+    int highest = 0;
+    for (int top : new int[] {30, 70, 50}) {
+      highest = Math.max(highest, top);
+      account.book(top);
+      assertThat(account.peakBytes()).isEqualTo(highest);
+      account.giveBack(top - 10);
+      account.giveBack(10);
+    }
+
+    assertThat(account.peakBytes()).isEqualTo(70);
+    account.book(71);
+    assertThat(account.peakBytes()).isEqualTo(71);
+  }
+
+  @Test
+  void what_was_booked_ahead_and_not_used_is_no_part_of_what_is_told() {
+    Account account = new Account(100);
+    account.book(40);
+    account.book(20);
+
+    assertThat(account.inUseBytes(20)).isEqualTo(40);
+    assertThat(account.peakBytes(20)).isEqualTo(40);
+    account.giveBackUnspent(20);
+    assertThat(account.inUseBytes()).isEqualTo(40);
+    assertThat(account.peakBytes()).isEqualTo(40);
+  }
+
+  @Test
   void what_was_never_booked_cannot_be_given_back_and_is_told() {
     Account account = new Account(100);
     account.book(10);

@@ -21,6 +21,12 @@ final class Ledgers {
     return (int) bytes - 16;
   }
 
+  /** What is watched of a limit. */
+  static Sampling sampling(Account limit, Account small, long limitBytes) {
+    Portions portions = new Portions(limit, Long.MAX_VALUE);
+    return new Sampling(limit, small, portions, limitBytes, limitBytes);
+  }
+
   /** Bytes in use, small, never denied, recorded and exempt. */
   static String accounts(AllocatorPolicy policy) {
     return "inUse %d small %d neverDenied %d recorded %d exempt %d"

@@ -28,7 +28,7 @@ class LentGrantsLincheckTest {
 
     private final Account limit = new Account(Long.MAX_VALUE);
     private final LentGrants grants =
-        new LentGrants(new Sampling(limit, Account.withoutBound(), Long.MAX_VALUE, Long.MAX_VALUE));
+        new LentGrants(Ledgers.sampling(limit, Account.withoutBound(), Long.MAX_VALUE));
 
     /** What each of Lincheck's threads was lent; a place is its thread's alone. */
     private final Grant[] lent = new Grant[5];

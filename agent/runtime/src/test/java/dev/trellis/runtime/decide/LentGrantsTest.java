@@ -12,7 +12,7 @@ class LentGrantsTest {
   private static final long LIMIT = 1L << 30;
   private static final Account SMALL = Account.withoutBound();
 
-  private final Sampling sampling = new Sampling(new Account(LIMIT), SMALL, LIMIT, LIMIT);
+  private final Sampling sampling = Ledgers.sampling(new Account(LIMIT), SMALL, LIMIT);
   private final LentGrants grants = new LentGrants(sampling);
 
   @Test
