@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param stripes where it is counted
  * @param recorder who counts it
  * @param sites by id; the first stands for the probe
+ * @param typeOfSite index of the container's type, by site id
+ * @param mostSmall by site id, see {@link SiteTable#mostSmall}
  * @param chain who decides
  * @param scopes whose events they are
  * @param ledger what books storages one by one; null if nothing does
@@ -31,6 +33,8 @@ record DecidingSink(
     Stripes stripes,
     Recorder recorder,
     @Nullable SiteEntry[] sites,
+    int[] typeOfSite,
+    int[] mostSmall,
     PolicyChain chain,
     Scopes scopes,
     @Nullable LiveLedger ledger,
@@ -49,33 +53,33 @@ record DecidingSink(
    * other ways, so the JIT keeps in registers what this one needs.
    */
   private boolean isUsual(Stripe stripe, int site, long what) {
-    SiteEntry entry = sites[site];
     Grant grant = stripe.grant();
     int newLength = HookWords.newLength(what);
-    if (entry == null || stripe.isInside()) {
+    if (stripe.isInside()) {
       return true;
     }
-    if (grant == null || scopes.areUsed() || entry.rule() != Rule.DECIDE) {
+    if (grant == null || scopes.areUsed()) {
       return false;
     }
-    if (newLength > entry.mostSmall()) {
-      return isUsual(stripe, site, entry, what, newLength, grant);
+    if (newLength > mostSmall[site]) {
+      return isUsual(stripe, site, what, newLength, grant);
     }
-    if (!isSmall(entry, newLength, grant)) {
+    if (newLength < 0 || !grant.hasSmallAhead()) {
       return false;
     }
-    long bytes = recorder.usual(stripe, site, entry.type(), HookWords.oldLength(what), newLength);
+    long bytes =
+        recorder.usual(stripe, site, typeOfSite[site], HookWords.oldLength(what), newLength);
     if (bytes < 0) {
       return false;
     }
-    grant.small(bytes);
+    grant.smallSpent(bytes);
     return true;
   }
 
   /** The same of a storage that a limit may refuse, and that the thread has booked ahead. */
-  private boolean isUsual(
-      Stripe stripe, int site, SiteEntry entry, long what, int newLength, Grant grant) {
-    if (!mayBeAhead(entry)) {
+  private boolean isUsual(Stripe stripe, int site, long what, int newLength, Grant grant) {
+    SiteEntry entry = sites[site];
+    if (entry == null || entry.rule() != Rule.DECIDE || !mayBeAhead(entry)) {
       return false;
     }
     long bytes = entry.layout().bytes(newLength);
@@ -122,7 +126,9 @@ record DecidingSink(
       } else if (at(stripe, site, entry, oldLength, newLength, grant)) {
         return;
       }
-      grant.layAhead();
+      if (only) {
+        grant.layAhead();
+      }
     }
   }
 

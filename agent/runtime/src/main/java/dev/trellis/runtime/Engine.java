@@ -168,6 +168,8 @@ public final class Engine {
               stripes,
               recorder,
               table.entries(),
+              table.types(),
+              table.mostSmall(),
               chain,
               scopes,
               ledger,

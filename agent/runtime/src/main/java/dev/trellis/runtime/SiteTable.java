@@ -1,5 +1,6 @@
 package dev.trellis.runtime;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class SiteTable {
   /** Null where nobody asks for more than a site's type. */
   private final @Nullable SiteEntry @Nullable [] entries;
 
+  /** Likewise. */
+  private final int @Nullable [] mostSmall;
+
   private final int[] types = new int[MOST];
   private final boolean[] taken = new boolean[MOST];
 
@@ -26,6 +30,10 @@ final class SiteTable {
    */
   SiteTable(List<SiteEntry> known, boolean keepsEntries) {
     entries = keepsEntries ? new SiteEntry[MOST] : null;
+    mostSmall = keepsEntries ? new int[MOST] : null;
+    if (mostSmall != null) {
+      Arrays.fill(mostSmall, -1);
+    }
     for (SiteEntry entry : known) {
       boolean unused = add(entry);
     }
@@ -46,6 +54,9 @@ final class SiteTable {
     }
     if (entries != null) {
       entries[id] = entry;
+      if (mostSmall != null && entry != null && entry.rule() == Rule.DECIDE) {
+        mostSmall[id] = entry.mostSmall();
+      }
     }
     types[id] = type;
     taken[id] = true;
@@ -59,6 +70,17 @@ final class SiteTable {
 
   boolean keepsEntries() {
     return entries != null;
+  }
+
+  /**
+   * The greatest length of a storage that is small to a limit and asked about when it is made, by
+   * id; -1 where there is none.
+   */
+  int[] mostSmall() {
+    if (mostSmall == null) {
+      throw new IllegalStateException("entries are not kept");
+    }
+    return mostSmall;
   }
 
   /** The sites, by id; the first stands for the probe. */

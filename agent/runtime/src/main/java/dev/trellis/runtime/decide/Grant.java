@@ -36,6 +36,12 @@ public final class Grant extends Portion {
   /** Bytes until the next sample, without those that are laid ahead. */
   private long left;
 
+  /** Bytes of small storages that may be made before anything else must be looked at. */
+  private long smallAhead;
+
+  /** What that was when it was laid. */
+  private long smallLaid;
+
   /** Where the storage at hand is booked: one of the four below. */
   private int place = NOWHERE;
 
@@ -112,6 +118,7 @@ public final class Grant extends Portion {
 
   /** All that is noted, of a thread that has ended, and whose place another one takes. */
   void leaveTo(Grant next) {
+    settle();
     forget();
     questions.forget();
     next.small.bytes += small.bytes;
@@ -171,7 +178,25 @@ public final class Grant extends Portion {
     }
   }
 
-  /** Whether a small storage is granted and booked by {@link #small} alone: no sample is due. */
+  /** Whether a small storage is granted and booked by {@link #smallSpent} alone. */
+  public boolean hasSmallAhead() {
+    return smallAhead >= LimitingPolicy.SMALL_BYTES;
+  }
+
+  /**
+   * The event of a small storage was counted, for which there {@link #hasSmallAhead was room}. All
+   * that is written.
+   *
+   * @param ofBytes what it takes, less than {@link LimitingPolicy#SMALL_BYTES}
+   */
+  public void smallSpent(long ofBytes) {
+    smallAhead -= ofBytes;
+  }
+
+  /**
+   * Whether a small storage is granted and booked by {@link #small} alone: no sample is due. After
+   * {@link #settle}.
+   */
   public boolean hasSlack() {
     return left >= LimitingPolicy.SMALL_BYTES && place == NOWHERE;
   }
@@ -209,15 +234,22 @@ public final class Grant extends Portion {
   public void settle() {
     long back = ahead();
     long spent = settled();
-    left += back;
+    left += back + smallAhead;
     limit.bytes += spent;
+    small.bytes += smallLaid - smallAhead;
+    smallLaid = 0;
+    smallAhead = 0;
   }
 
   /**
-   * After any other event, if no storage is awaited: half of what is left until the next sample.
+   * After any other event, if no storage is awaited: what is left until the next sample may be
+   * spent without looking at anything else, half of it on what was booked ahead.
    */
   public void layAhead() {
-    left -= layAhead(left >> 1);
+    long forSmall = left - layAhead(left >> 1);
+    left = 0;
+    smallLaid = forSmall;
+    smallAhead = forSmall;
   }
 
   /**
