@@ -6,6 +6,7 @@
 #   run.sh memory   [--rounds N] [--jdk HOME ...] [--write]
 #   run.sh peers    [--rounds N] [--jdk HOME ...] [--write] [--program NAME ...]
 #   run.sh report   [--rounds N] [--jdk HOME ...] [--write]
+#   run.sh threads  [--rounds N] [--jdk HOME ...] [--write]
 #   run.sh readme   [--write]    the costs in short, from the tables of the others
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

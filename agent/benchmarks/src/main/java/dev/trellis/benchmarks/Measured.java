@@ -20,6 +20,7 @@ import dev.trellis.benchmarks.report.ReportTable;
 import dev.trellis.benchmarks.startup.StartupRun;
 import dev.trellis.benchmarks.startup.StartupTable;
 import dev.trellis.benchmarks.tables.MarkdownTable;
+import dev.trellis.benchmarks.threads.ThreadsRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +75,10 @@ final class Measured {
       case REPORT -> {
         var costs = new ReportRun(files, jdks).rounds(arguments.rounds());
         yield ReportTable.of(notes("five processes each"), costs);
+      }
+      case THREADS -> {
+        var costs = new ThreadsRun(files, jdks).rounds(arguments.rounds());
+        yield costs.table(notes());
       }
       case README -> throw new IllegalArgumentException("nothing is measured for the README");
     };

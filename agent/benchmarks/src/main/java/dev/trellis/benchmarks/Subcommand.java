@@ -13,6 +13,7 @@ enum Subcommand {
   MEMORY("memory", 10),
   PEERS("peers", 10, "--program"),
   REPORT("report", 20),
+  THREADS("threads", 10),
   /** Measures nothing: the costs in short, from the tables that stand in the module's README. */
   README("readme", 0);
 

@@ -71,7 +71,7 @@ class ArgumentsTest {
       quoteCharacter = '~',
       value = {
         "nothing -> unknown subcommand \"nothing\"; accepted are events, startup, programs, memory,"
-            + " peers, report, readme",
+            + " peers, report, threads, readme",
         "events --round 3 -> unknown argument \"--round\"; accepted are --rounds, --jdk, --write,"
             + " --seconds, --warmups, --iterations, --benchmark",
         "startup --seconds 1 -> unknown argument \"--seconds\"; accepted are --rounds, --jdk, --write",
@@ -105,7 +105,7 @@ class ArgumentsTest {
     assertThatThrownBy(() -> Arguments.parse(List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "unknown subcommand \"\"; accepted are events, startup, programs, memory, peers, report, readme");
+            "unknown subcommand \"\"; accepted are events, startup, programs, memory, peers, report, threads, readme");
   }
 
   private static Arguments parsed(String line) {

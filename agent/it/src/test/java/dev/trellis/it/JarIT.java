@@ -33,8 +33,6 @@ class JarIT {
 
   private static final String HOOK = "java.lang.TrellisHook";
 
-  private static final String SCOPES = "java.lang.TrellisScopes";
-
   @TempDir Path folder;
 
   @Test
@@ -122,11 +120,7 @@ class JarIT {
             HOOK + " by null",
             HOOK + " by platform",
             HOOK + " by system",
-            HOOK + " by context",
-            SCOPES + " by null",
-            SCOPES + " by platform",
-            SCOPES + " by system",
-            SCOPES + " by context");
+            HOOK + " by context");
   }
 
   /**

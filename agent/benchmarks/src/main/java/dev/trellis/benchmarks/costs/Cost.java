@@ -20,9 +20,30 @@ record Cost(String name, String section, List<String> row, String column, int be
     return new Cost(name, "startup", List.of(configuration), "wall, times the empty agent", 0);
   }
 
-  /** Nanoseconds that an event adds, in a list of eleven that grows twice. */
+  /** Nanoseconds that an event adds, the first storage of a list. */
   static Cost ofEvent(String name, String configuration) {
-    return new Cost(name, "events", List.of("listOfEleven"), configuration + ", ns/op", 1);
+    return new Cost(name, "events", List.of("twelveLists"), configuration + ", ns/op", 1);
+  }
+
+  /** The same while another thread does it, too. */
+  static Cost ofEventOnTwoThreads(String name, String configuration) {
+    List<String> row = List.of("twelveListsOnTwoThreads");
+    return new Cost(name, "events", row, configuration + ", ns/op", 1);
+  }
+
+  /** Nanoseconds of processor time that an event adds to each of so many threads. */
+  static Cost ofThreads(int threads, String configuration) {
+    return new Cost(
+        "one event, ns of its thread's CPU, " + threads + " threads: `" + configuration + "`",
+        "threads",
+        List.of(Integer.toString(threads)),
+        configuration + ", ns/event",
+        0);
+  }
+
+  /** What a report costs. */
+  static Cost ofReport(String name, String column) {
+    return new Cost(name, "report", List.of(), column, 0);
   }
 
   /** CPU time of a program as a multiple of one without an agent. */

@@ -21,8 +21,15 @@ public final class CostsTable {
           Cost.ofStart("start: `counting`, first run on a machine", "counting, first run"),
           Cost.ofEvent("one event, ns: no agent against no agent", "no agent again"),
           Cost.ofEvent("one event: `system`", "system"),
+          Cost.ofEvent("one event: `counting` without stacks", "counting"),
           Cost.ofEvent("one event: `counting`", COUNTING),
-          Cost.ofEvent("one event: `limiting`", "limiting"),
+          Cost.ofEvent("one event: `limiting` without stacks", "limiting"),
+          Cost.ofEventOnTwoThreads(
+              "one event, both cores at it: `counting` without stacks", "counting"),
+          Cost.ofEventOnTwoThreads(
+              "one event, both cores at it: `limiting` without stacks", "limiting"),
+          Cost.ofThreads(2, "counting"),
+          Cost.ofThreads(64, "counting"),
           Cost.ofProgram(
               "CPU of javac, times no agent: no agent again",
               "programs",
@@ -52,7 +59,10 @@ public final class CostsTable {
           Cost.ofMemory(
               "memory, KiB: one more call site", "5000 call sites, 2 cores", COUNTING, ONE_MORE),
           Cost.ofMemory(
-              "memory, KiB: one more core", "10 call sites, 64 cores", COUNTING, ONE_MORE));
+              "memory, KiB: one more core", "10 call sites, 64 cores", COUNTING, ONE_MORE),
+          Cost.ofReport("report of 5,000 call sites: bytes", "bytes"),
+          Cost.ofReport("report of 5,000 call sites: ms to write", "ms to write"),
+          Cost.ofReport("a program ends later, ms", "exit later, ms"));
 
   private CostsTable() {}
 

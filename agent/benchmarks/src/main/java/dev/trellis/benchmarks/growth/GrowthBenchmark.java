@@ -77,7 +77,7 @@ public class GrowthBenchmark {
     return twelveStreams();
   }
 
-  /** Small storages in straight code. */
+  /** Small storages in straight code. Called by what measures threads, too. */
   @Benchmark
   public List<?>[] twelveLists(Elements elements) {
     Object element = elements.element;

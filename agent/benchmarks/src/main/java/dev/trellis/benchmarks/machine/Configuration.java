@@ -5,6 +5,7 @@ import static dev.trellis.benchmarks.machine.Measurement.MEMORY;
 import static dev.trellis.benchmarks.machine.Measurement.PROGRAMS;
 import static dev.trellis.benchmarks.machine.Measurement.STACKS;
 import static dev.trellis.benchmarks.machine.Measurement.STARTS;
+import static dev.trellis.benchmarks.machine.Measurement.THREADS;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,14 +20,14 @@ import java.util.Set;
  */
 public enum Configuration implements Setup {
   /** What all others are compared with, but for starts and memory. */
-  NO_AGENT("no agent", "", EVENTS, STARTS, PROGRAMS, STACKS, MEMORY),
+  NO_AGENT("no agent", "", EVENTS, STARTS, PROGRAMS, STACKS, MEMORY, THREADS),
   /** The same once more: how much two equal runs differ on this machine, by chance alone. */
-  NO_AGENT_AGAIN("no agent again", "", EVENTS, STARTS, PROGRAMS, STACKS, MEMORY),
+  NO_AGENT_AGAIN("no agent again", "", EVENTS, STARTS, PROGRAMS, STACKS, MEMORY, THREADS),
   /** What all others are compared with when it comes to starts and memory. */
   EMPTY_AGENT("empty agent", "", STARTS, MEMORY),
   SYSTEM("system", "policy=system", EVENTS, STARTS),
   /** No event is sampled, and so none may allocate. */
-  COUNTING("counting", "policy=counting,stacks=off", EVENTS, STARTS, STACKS),
+  COUNTING("counting", "policy=counting,stacks=off", EVENTS, STARTS, STACKS, THREADS),
   /** As the agent counts when it is told nothing else: one event in thousands finds its stack. */
   SAMPLED("counting, sampled", "policy=counting", EVENTS, STARTS, PROGRAMS, STACKS, MEMORY),
   /** All starts but the first find the woven classes in a cache. */
@@ -35,7 +36,7 @@ public enum Configuration implements Setup {
   FIRST_RUN("counting, first run", "policy=counting,cache={cold}", STARTS),
   ALL_STACKS("counting, all stacks", "policy=counting,stacks=all", STACKS),
   /** Never reached, and so every growth is weighed and none denied; storages are watched. */
-  LIMITING("limiting", "policy=limiting,limit=100g,stacks=off", EVENTS, STARTS),
+  LIMITING("limiting", "policy=limiting,limit=100g,stacks=off", EVENTS, STARTS, THREADS),
   /** The same with the ledger that watches none. */
   LIMITING_NET("limiting, net", "policy=limiting,ledger=net,limit=100g,stacks=off", EVENTS, STARTS),
   /** As the agent limits when it is told nothing else. */

@@ -10,7 +10,9 @@ public enum Measurement {
   PROGRAMS,
   /** Call sites of none, some and all events, in a program. */
   STACKS,
-  MEMORY;
+  MEMORY,
+  /** An event in the processor time of its thread, with more and more of them. */
+  THREADS;
 
   /** The configurations that take part, in the order of the table. */
   public List<Configuration> configurations() {

@@ -46,7 +46,7 @@ class EventsIT {
     assertThat(run(2, "nothing"))
         .containsExactly(
             "benchmarks: unknown subcommand \"nothing\"; accepted are events, startup,"
-                + " programs, memory, peers, report, readme");
+                + " programs, memory, peers, report, threads, readme");
   }
 
   @Test
@@ -54,7 +54,8 @@ class EventsIT {
     String readme = Files.readString(Workspace.given().readme());
 
     for (String subcommand :
-        List.of("events", "startup", "programs", "stacks", "memory", "peers")) {
+        List.of(
+            "events", "startup", "programs", "stacks", "memory", "peers", "report", "threads")) {
       assertThat(new ReadmeSection(subcommand).replaced(readme, "the new table\n"))
           .contains("<!-- " + subcommand + " -->\nthe new table\n<!-- /" + subcommand + " -->");
     }
