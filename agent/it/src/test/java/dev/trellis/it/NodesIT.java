@@ -1,6 +1,7 @@
 package dev.trellis.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.trellis.it.expected.NodeGrowth;
 import dev.trellis.it.expected.NodeSizes;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +29,9 @@ class NodesIT {
 
   private static final int FEW = 1;
   private static final int MANY = 8;
+
+  /** In one process, of the JDK's own maps: fewer than there are rounds between the two runs. */
+  private static final long LOST_RACES = 3;
 
   /** The archive of classes that comes with a JDK is for the default alignment. */
   private static final String WITHOUT_ARCHIVE = "-XX:ObjectAlignmentInBytes=16";
@@ -65,11 +68,15 @@ class NodesIT {
           expected.put(type, figures(made, made * sizes.bytes(type)));
         });
     Map<String, Figures> added = added(few, many);
-    if (mode.flags().contains(WITHOUT_ARCHIVE)) {
-      // Without its archive of classes the JDK links its own lambdas as they come, round for round.
-      assertThat(added.remove(JDK_NODES).nodes())
-          .isCloseTo(expected.remove(JDK_NODES).nodes(), Percentage.withPercentage(2));
-    }
+    long ofJdk = expected.get(JDK_NODES).nodes();
+    // Without its archive of classes the JDK links its own lambdas as they come, round for round.
+    // And a thread that loses the race for a slot of a map that all share makes its node once more;
+    // one that is missed or counted twice would show once a round.
+    long tolerance = mode.flags().contains(WITHOUT_ARCHIVE) ? ofJdk / 50 : LOST_RACES;
+    Figures jdk = added.remove(JDK_NODES);
+    assertThat(jdk.nodes()).isCloseTo(ofJdk, within(tolerance));
+    assertThat(jdk).isEqualTo(figures(jdk.nodes(), jdk.nodes() * sizes.bytes(JDK_NODES)));
+    expected.remove(JDK_NODES);
     assertThat(added).isEqualTo(expected);
     assertThat(many.self().dropped()).isZero();
     assertThat(many.coverage().complete()).isTrue();
