@@ -108,10 +108,9 @@ public final class AgentStart extends Thread
     if (session == null) {
       throw new IllegalStateException("the hook was initialised before the agent was ready");
     }
-    // java.lang.TrellisHook is all of these: it tells the thread that stripes belong to, the id of
-    // a
-    // thread, and how many events were lost for want of stack; it adds the last step of the JVM's
-    // shutdown, and makes an instance of a class, or takes the frames out of a Throwable.
+    // TrellisHook is all of these: it tells the thread that stripes belong to, the id of a thread,
+    // and how many events were lost for want of stack; it adds the last step of the JVM's shutdown,
+    // and makes an instance of a class, or takes the frames out of a Throwable.
     return hook instanceof LongSupplier lost
         ? session.connect(
             (Supplier<Thread>) hook,

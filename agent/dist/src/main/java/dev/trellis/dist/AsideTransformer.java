@@ -1,6 +1,7 @@
 package dev.trellis.dist;
 
 import dev.trellis.runtime.Engine;
+import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ final class AsideTransformer implements ClassFileTransformer {
       WeavingThread thread = other;
       if (thread == null || Thread.currentThread() == thread) {
         weave();
-      } else if (!isWovenBefore() && !thread.done(this)) {
+      } else if (!takesWhatWasWoven() && !thread.done(this)) {
         isLeft = true;
         weaving.weaver().failed(className, TOO_LONG);
       }
@@ -134,7 +135,8 @@ final class AsideTransformer implements ClassFileTransformer {
       return isLeft ? null : woven;
     }
 
-    private boolean isWovenBefore() {
+    /** Whether nothing has to be woven: an earlier start has, or there is no room to. */
+    private boolean takesWhatWasWoven() {
       if (isApi(className)) {
         return false; // its door is made first
       }
@@ -149,7 +151,7 @@ final class AsideTransformer implements ClassFileTransformer {
     }
 
     private void weave() {
-      if (isWovenBefore()) {
+      if (takesWhatWasWoven()) {
         return;
       }
       try {
@@ -167,7 +169,13 @@ final class AsideTransformer implements ClassFileTransformer {
     }
 
     private void openApi() {
-      if (ScopeDoor.isOpen(engine)) {
+      boolean open = false;
+      try {
+        open = ScopeDoor.isOpen(engine);
+      } catch (ReflectiveOperationException | IOException | RuntimeException failure) {
+        weaving.weaver().missed("scopes cannot be opened: " + failure);
+      }
+      if (open) {
         woven = weaving.weaver().openApi(className, classFile);
         if (woven == null) {
           engine.scopes().apiIsUnknown();

@@ -1,6 +1,7 @@
 package dev.trellis.dist;
 
 import dev.trellis.runtime.decide.PolicyMember;
+import dev.trellis.runtime.stack.Stack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,27 +72,10 @@ final class LongCall {
     int end = Math.min(to, from + MOST_FRAMES);
     for (int i = from; i < end; i++) {
       text.append(i == from ? " " : " < ");
-      frame(text, stack[i]);
+      Stack.append(text, stack[i]);
     }
     if (end < to) {
       text.append(" < ").append(to - end).append(" more");
     }
-  }
-
-  /** As call sites have theirs: without the names of loader and module. */
-  private static void frame(StringBuilder text, StackTraceElement frame) {
-    text.append(frame.getClassName()).append('.').append(frame.getMethodName()).append('(');
-    String file = frame.getFileName();
-    if (frame.isNativeMethod()) {
-      text.append("Native Method");
-    } else if (file == null) {
-      text.append("Unknown Source");
-    } else {
-      text.append(file);
-      if (frame.getLineNumber() >= 0) {
-        text.append(':').append(frame.getLineNumber());
-      }
-    }
-    text.append(')');
   }
 }

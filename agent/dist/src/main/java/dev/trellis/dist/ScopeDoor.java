@@ -16,12 +16,9 @@ final class ScopeDoor {
   private ScopeDoor() {}
 
   /** Whether scopes can be opened; the first time, after all that it takes has been made. */
-  static synchronized boolean isOpen(Engine engine) {
-    try {
-      HookDefiner.defineScopes();
-    } catch (ReflectiveOperationException | IOException | RuntimeException e) {
-      // As where thread locals are not as they are known: scopes say so when they are asked.
-    }
+  static synchronized boolean isOpen(Engine engine)
+      throws ReflectiveOperationException, IOException {
+    HookDefiner.defineScopes();
     return engine.scopes().apply("listens", null) != null;
   }
 

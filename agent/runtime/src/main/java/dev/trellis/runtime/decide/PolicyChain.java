@@ -237,32 +237,21 @@ public final class PolicyChain {
     }
     policy.ledger().recall(grant);
     try {
-      return isRelieved(policy, bytes, member, site, oldLength, newLength, request);
+      policy.ledger().drain();
+      if (ask(member, site, oldLength, newLength, request) == Decision.GRANT) {
+        return true;
+      }
+      if (exemptions.isExempt(exemptions.stack())) {
+        return false;
+      }
+      try {
+        Relief relief = policy.ledger().relief(bytes, policy.refusing(request));
+        return isRelieved(relief, member, site, oldLength, newLength, request);
+      } catch (OutOfMemoryError heapIsFull) {
+        return false;
+      }
     } finally {
       policy.ledger().recallEnds();
-    }
-  }
-
-  private boolean isRelieved(
-      LiveLimitingPolicy policy,
-      long bytes,
-      int member,
-      GrowthSite site,
-      int oldLength,
-      int newLength,
-      @Nullable Request request) {
-    policy.ledger().drain();
-    if (ask(member, site, oldLength, newLength, request) == Decision.GRANT) {
-      return true;
-    }
-    if (exemptions.isExempt(exemptions.stack())) {
-      return false;
-    }
-    try {
-      Relief relief = policy.ledger().relief(bytes, policy.refusing(request));
-      return isRelieved(relief, member, site, oldLength, newLength, request);
-    } catch (OutOfMemoryError heapIsFull) {
-      return false;
     }
   }
 
@@ -342,10 +331,6 @@ public final class PolicyChain {
   public GrowthDeniedError denied(
       GrowthSite site, long bytes, long fault, @Nullable Request request) {
     return denials.denied(site, bytes, fault, request);
-  }
-
-  GrowthDeniedError error(GrowthSite site, long bytes) {
-    return denials.error(site, bytes, 0, null);
   }
 
   /** From now on no denial is carried out: the JVM shuts down. */

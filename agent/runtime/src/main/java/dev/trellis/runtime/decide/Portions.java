@@ -2,7 +2,6 @@ package dev.trellis.runtime.decide;
 
 import dev.trellis.runtime.layout.Padded;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,9 @@ final class Portions extends Padded {
   private final Account limit;
   private final long mostBytes;
   private final long budgetBytes;
-  private final AtomicLong allotted = new AtomicLong();
+
+  /** What all may have together; not what they have. */
+  private final Account allotted;
 
   /** Requests that were refused and are being tried again: meanwhile nobody takes any. */
   private final AtomicInteger refused = new AtomicInteger();
@@ -56,6 +57,7 @@ final class Portions extends Padded {
     this.limit = limit;
     this.mostBytes = Math.min(MOST_BYTES, maxStorageBytes);
     this.budgetBytes = limit.boundBytes() / PARTS_OF_LIMIT;
+    this.allotted = new Account(budgetBytes);
   }
 
   /** Changes with each recall. */
@@ -89,14 +91,7 @@ final class Portions extends Padded {
 
   /** Lets a thread have more, or less; false if all together would have too much. */
   boolean allot(long moreBytes) {
-    long now;
-    do {
-      now = allotted.get();
-      if (moreBytes > budgetBytes - now) {
-        return false;
-      }
-    } while (!allotted.compareAndSet(now, now + moreBytes));
-    return true;
+    return moreBytes >= 0 ? allotted.book(moreBytes) : allotted.giveBack(-moreBytes) == 0;
   }
 
   boolean book(long bytes) {
@@ -121,7 +116,7 @@ final class Portions extends Padded {
    */
   void recall() {
     refused.getAndIncrement();
-    if (allotted.get() > 0) {
+    if (allotted.inUseBytes() > 0) {
       int next = recalls + 1; // where two come at once, one is enough for both
       recalls = next;
     }

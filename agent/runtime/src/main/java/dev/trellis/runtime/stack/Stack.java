@@ -26,7 +26,9 @@ public final class Stack {
     this.classes = classes;
     this.frames = new ArrayList<>(from.count);
     for (int i = 0; i < from.count; i++) {
-      frames.add(text(words[from.places[i]]));
+      StringBuilder text = new StringBuilder(64);
+      append(text, words[from.places[i]]);
+      frames.add(text.toString());
     }
   }
 
@@ -58,9 +60,14 @@ public final class Stack {
     return true;
   }
 
-  /** As {@code StackTraceElement.toString}, less the names of loader and module. */
-  private static String text(StackTraceElement frame) {
-    StringBuilder text = new StringBuilder(64);
+  /**
+   * A frame in words, as {@code StackTraceElement.toString} has it, less the names of loader and
+   * module.
+   *
+   * @param text gets it
+   * @param frame which
+   */
+  public static void append(StringBuilder text, StackTraceElement frame) {
     text.append(frame.getClassName()).append('.').append(frame.getMethodName()).append('(');
     String file = frame.getFileName();
     if (frame.isNativeMethod()) {
@@ -73,6 +80,6 @@ public final class Stack {
         text.append(':').append(frame.getLineNumber());
       }
     }
-    return text.append(')').toString();
+    text.append(')');
   }
 }

@@ -85,7 +85,7 @@ class PolicyChainTest {
         new PolicyMember("limiting", new LimitingPolicy(64, Long.MAX_VALUE, Ledger.NET), 10);
     PolicyMember all = new PolicyMember("counting", GrantAll.INSTANCE, 10);
     String message =
-        new PolicyChain(List.of(limit, all), OnDenial.THROW).error(SITE, 80).getMessage();
+        new PolicyChain(List.of(limit, all), OnDenial.THROW).denied(SITE, 80, 0, null).getMessage();
 
     assertThat(message)
         .startsWith("Trellis denied 80 bytes at acme.List.grow, called by ")
