@@ -33,6 +33,8 @@ class VirtualScopesIT {
 
   private static final int THREADS = 100_000;
 
+  private static final int MORE = THREADS - THREADS / 10;
+
   /** Of the scopes inside the one that the threads are handed. */
   private static final int SCOPES = 10;
 
@@ -79,17 +81,21 @@ class VirtualScopesIT {
     assertThat(report.self().dropped()).isZero();
   }
 
-  /** On one carrier, for each holds counters of its own. */
+  /**
+   * On one carrier, for each holds counters of its own. So does each thread of the JDK's that grows
+   * something, and not every run has the same of those: a byte for each further virtual thread is
+   * more than they hold, and less than the least that could be kept of one.
+   */
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
   void what_trellis_holds_does_not_depend_on_how_many_there_were(Jdk jdk) {
     String[] one = {
       "-Djdk.virtualThreadScheduler.parallelism=1", "-Djdk.virtualThreadScheduler.maxPoolSize=1"
     };
-    long ofFew = run(jdk, THREADS / 10, "open", "off", one).report().self().heldBytes();
+    long ofFew = run(jdk, THREADS - MORE, "open", "off", one).report().self().heldBytes();
     long ofMany = run(jdk, THREADS, "open", "off", one).report().self().heldBytes();
 
-    assertThat(ofMany).isEqualTo(ofFew);
+    assertThat(ofMany - ofFew).as("bytes held for the further ones").isLessThan((long) MORE);
   }
 
   /** None of the threads is held at the end, which the program looks at by weak references. */
