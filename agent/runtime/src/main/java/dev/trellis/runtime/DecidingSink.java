@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Puts every request to the policies, and counts every event.
  *
  * @param stripes where it is counted
+ * @param slots of these
  * @param recorder who counts it
  * @param sites by id; the first stands for the probe
  * @param typeOfSite index of the container's type, by site id
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // private to the engine, and never compared
 record DecidingSink(
     Stripes stripes,
+    @Nullable Stripe[] slots,
     Recorder recorder,
     @Nullable SiteEntry[] sites,
     int[] typeOfSite,
@@ -44,7 +46,7 @@ record DecidingSink(
 
   @Override
   public long applyAsLong(long who, long what) {
-    Stripe stripe = stripes.of(who >>> HookWords.SITE_BITS);
+    Stripe stripe = Stripes.of(slots, who >>> HookWords.SITE_BITS);
     return stripe != null && isUsual(stripe, HookWords.site(who), what) ? 0 : other(who, what);
   }
 
@@ -200,10 +202,10 @@ record DecidingSink(
     } else if (grant != null) {
       grant.counted(entry.type(), argument, entry.site());
     }
+    boolean awaits = grant != null && grant.isToAwait();
     long unused = recorder.event(stripe, site, entry.type(), oldLength, argument);
-    boolean awaits = grant != null && grant.await(site);
-    if (awaits) {
-      stripe.awaits(site);
+    if (grant != null && awaits) {
+      grant.await(site);
     }
     return awaits;
   }

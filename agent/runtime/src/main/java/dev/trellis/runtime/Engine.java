@@ -1,6 +1,7 @@
 package dev.trellis.runtime;
 
 import dev.trellis.runtime.compact.Compaction;
+import dev.trellis.runtime.decide.Awaited;
 import dev.trellis.runtime.decide.DenialDesk;
 import dev.trellis.runtime.decide.LimitRules;
 import dev.trellis.runtime.decide.LiveLedger;
@@ -161,11 +162,12 @@ public final class Engine {
     if (!records) {
       sink = new SilentSink();
     } else if (chain == null) {
-      sink = new RecordingSink(stripes, recorder, table.types(), scopes);
+      sink = new RecordingSink(stripes, stripes.slots(), recorder, table.types(), scopes);
     } else {
       sink =
           new DecidingSink(
               stripes,
+              stripes.slots(),
               recorder,
               table.entries(),
               table.types(),
@@ -180,7 +182,8 @@ public final class Engine {
       sink = new CompactingSink(sink, table.entries(), compaction);
     }
     if (records && (watches != null || ledger != null)) {
-      sink = new WatchingSink(sink, stripes, recorder, watches != null, ledger);
+      Awaited awaited = ledger == null || watches != null ? null : ledger.awaited();
+      sink = new WatchingSink(sink, stripes, recorder, ledger, awaited);
     }
     return new Engine(
         all, table, stripes, sink, recorder, scopes, watches, ledger, compaction, rules);

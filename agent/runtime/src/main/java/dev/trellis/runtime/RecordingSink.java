@@ -5,23 +5,26 @@ import dev.trellis.runtime.record.Stripe;
 import dev.trellis.runtime.record.Stripes;
 import dev.trellis.runtime.scope.Scopes;
 import java.util.function.LongBinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts every event and asks nobody: {@code policy=counting}. A record, because the JIT trusts a
  * record's fields to be constant.
  *
  * @param stripes where it is counted
+ * @param slots of these
  * @param recorder who counts it
  * @param typeOfSite index of the container's type, by site id
  * @param scopes whose events they are
  */
 @SuppressWarnings("ArrayRecordComponent") // private to the engine, and never compared
-record RecordingSink(Stripes stripes, Recorder recorder, int[] typeOfSite, Scopes scopes)
+record RecordingSink(
+    Stripes stripes, @Nullable Stripe[] slots, Recorder recorder, int[] typeOfSite, Scopes scopes)
     implements LongBinaryOperator {
 
   @Override
   public long applyAsLong(long who, long what) {
-    Stripe stripe = stripes.of(who >>> HookWords.SITE_BITS);
+    Stripe stripe = Stripes.of(slots, who >>> HookWords.SITE_BITS);
     return stripe != null && isUsual(stripe, HookWords.site(who), what) ? 0 : other(who, what);
   }
 

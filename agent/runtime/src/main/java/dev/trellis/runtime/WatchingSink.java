@@ -1,5 +1,6 @@
 package dev.trellis.runtime;
 
+import dev.trellis.runtime.decide.Awaited;
 import dev.trellis.runtime.decide.Grant;
 import dev.trellis.runtime.decide.LiveLedger;
 import dev.trellis.runtime.record.Recorder;
@@ -15,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param events who takes the events
  * @param stripes where it is noted which storages are awaited
  * @param recorder who takes the storages
- * @param records whether it takes any
  * @param ledger what books storages one by one; null if nothing does
+ * @param awaited which of these are awaited; null if the recorder takes storages, too
  */
 record WatchingSink(
     LongBinaryOperator events,
     Stripes stripes,
     Recorder recorder,
-    boolean records,
-    @Nullable LiveLedger ledger)
+    @Nullable LiveLedger ledger,
+    @Nullable Awaited awaited)
     implements LongBinaryOperator, ObjLongConsumer<Object> {
 
   @Override
@@ -34,8 +35,7 @@ record WatchingSink(
   /** Most storages are awaited by nobody: for these it ends here. */
   @Override
   public void accept(Object storage, long who) {
-    Stripe stripe = stripes.of(who >>> HookWords.SITE_BITS);
-    if (records || stripe == null || stripe.awaited() == HookWords.site(who)) {
+    if (awaited == null || awaited.isAny()) {
       born(storage, who);
     }
   }
@@ -49,9 +49,6 @@ record WatchingSink(
       Grant grant = grantOf(ledger, stripe, threadId);
       if (grant != null && grant.awaits(site)) {
         ledger.made(grant, storage);
-        if (stripe != null) {
-          stripe.awaits(HookWords.PROBE);
-        }
       }
     }
     if (stripe != null) {

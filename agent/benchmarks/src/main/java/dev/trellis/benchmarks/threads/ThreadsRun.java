@@ -23,9 +23,11 @@ public final class ThreadsRun {
 
   /**
    * The same heap and collector for all, since a barrier of one would be in an operation's time.
+   * The young generation lies in the caches: where storages are made in memory that is not, the
+   * wait for it hides what an event costs beside.
    */
   private static final List<String> HEAP =
-      List.of("-Xms512m", "-Xmx512m", "-Xmn384m", "-XX:+UseSerialGC");
+      List.of("-Xms512m", "-Xmx512m", "-Xmn16m", "-XX:+UseSerialGC");
 
   private final Workspace files;
   private final List<Jdk> jdks;

@@ -59,6 +59,9 @@ public final class Grant extends Portion {
   /** The bytes of that. */
   private long lotBytes;
 
+  /** Whether it is one of those that are {@link Sampling#awaited awaited}. */
+  private boolean isAwaited;
+
   /** The site that it is awaited from; none until its event has been counted. */
   private int site;
 
@@ -291,13 +294,12 @@ public final class Grant extends Portion {
   }
 
   /**
-   * The event at hand was counted: its storage comes next, from that site. One that is not watched
+   * The event at hand is about to be counted, and its storage comes next. One that is not watched
    * by itself is not awaited either, unless it is drawn as a sample.
    *
-   * @param atSite the site's id
-   * @return whether a storage is awaited
+   * @return whether the storage is to be {@link #await awaited}
    */
-  public boolean await(int atSite) {
+  public boolean isToAwait() {
     if (place == NOWHERE) {
       return false;
     }
@@ -316,8 +318,19 @@ public final class Grant extends Portion {
       left = draws.draw(sampling.meanBytes());
       standFor(own);
     }
-    site = atSite;
+    sampling.awaited.oneMore();
+    isAwaited = true;
     return true;
+  }
+
+  /**
+   * The event was counted: its storage comes next. A store and no call that may throw, for the
+   * event cannot be taken back.
+   *
+   * @param atSite the site's id
+   */
+  public void await(int atSite) {
+    site = atSite;
   }
 
   private boolean staysInRareLot() {
@@ -372,6 +385,10 @@ public final class Grant extends Portion {
   }
 
   private void done() {
+    if (isAwaited) {
+      sampling.awaited.oneLess();
+      isAwaited = false;
+    }
     site = NO_SITE;
     place = NOWHERE;
     lot = null;

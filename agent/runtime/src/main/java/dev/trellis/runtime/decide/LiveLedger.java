@@ -70,6 +70,11 @@ public final class LiveLedger {
     return carrier.get() != Thread.currentThread();
   }
 
+  /** The storages that are awaited at this moment. */
+  public Awaited awaited() {
+    return sampling.awaited;
+  }
+
   /** A note for a thread with a stripe of its own; null where there is no memory for it. */
   public @Nullable Grant newGrant() {
     try {

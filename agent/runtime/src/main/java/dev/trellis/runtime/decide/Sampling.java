@@ -37,6 +37,9 @@ final class Sampling {
   /** What threads book in it ahead. */
   final Portions portions;
 
+  /** The storages that threads await. */
+  final Awaited awaited = new Awaited();
+
   /** Storages of so many bytes and more are watched by themselves. */
   final long watchedFromBytes;
 

@@ -72,9 +72,6 @@ public final class Stripe extends Owned {
   /** Null where no storage is booked by itself. Plain, only the owner looks. */
   private @Nullable Grant grant;
 
-  /** The site that a storage which is booked by itself may come from next. As above. */
-  private int awaited;
-
   /** Null until there are rules that want it. Plain, only the owner looks. */
   private @Nullable Request request;
 
@@ -172,20 +169,6 @@ public final class Stripe extends Owned {
    */
   public void grant(@Nullable Grant note) {
     grant = note;
-  }
-
-  /** The site that a storage which is booked by itself may come from next; 0 if none. */
-  public int awaited() {
-    return awaited;
-  }
-
-  /**
-   * Which one it is from now on; owner only.
-   *
-   * @param site its id, 0 for none
-   */
-  public void awaits(int site) {
-    awaited = site;
   }
 
   /** Whether this is a stripe of the program's, not of Trellis's own threads. */

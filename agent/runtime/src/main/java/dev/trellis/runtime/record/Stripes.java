@@ -108,8 +108,24 @@ public final class Stripes {
    * @return a stripe owned by it, or null: ask {@link #claim}
    */
   public @Nullable Stripe of(long threadId) {
+    return of(slots, threadId);
+  }
+
+  /**
+   * The same, of {@link #slots}, for who keeps these where the JIT takes them for constant.
+   *
+   * @param slots by thread id
+   * @param threadId id of the current thread, or of its carrier
+   * @return a stripe owned by it, or null: ask {@link #claim}
+   */
+  public static @Nullable Stripe of(@Nullable Stripe[] slots, long threadId) {
     Stripe stripe = slots[(int) threadId & (SLOTS - 1)];
     return stripe != null && stripe.owner() == threadId ? stripe : null;
+  }
+
+  /** Where {@link #of} looks: always the same array, and only to look. */
+  public @Nullable Stripe[] slots() {
+    return slots;
   }
 
   /**

@@ -93,7 +93,7 @@ final class TypeCounters extends Padded {
       in[newLength]++;
       VarHandle.releaseFence();
       version = before + 2;
-      return bytes(newLength);
+      return notNegative(bytes(newLength));
     }
     long[] out = departures;
     if (oldLength >= newLength || oldLength >= out.length) {
@@ -108,7 +108,7 @@ final class TypeCounters extends Padded {
     moved += (long) oldLength << moveShift;
     VarHandle.releaseFence();
     version = before + 2;
-    return bytes(newLength);
+    return notNegative(bytes(newLength));
   }
 
   private long usualLong(int oldLength, int newLength) {
@@ -206,6 +206,11 @@ final class TypeCounters extends Padded {
   /** The same as {@link ArrayLayout#bytes}, on fields that lie beside the counters. */
   private long bytes(int length) {
     return (baseBytes + ((long) length << elementShift)) & alignmentMask;
+  }
+
+  /** As the JIT must see it, which then works it out only for who wants more than its sign. */
+  private static long notNegative(long bytes) {
+    return bytes & Long.MAX_VALUE;
   }
 
   void denied(long bytes) {

@@ -193,7 +193,8 @@ class RuledLedgerTest {
       if (ask(site, scope, bytes) == Outcome.DENIED) {
         return false;
       }
-      if (grant.await(site.id())) {
+      if (grant.isToAwait()) {
+        grant.await(site.id());
         policy.ledger().made(grant, storage);
       }
       return true;
