@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -66,14 +65,9 @@ final class Boot implements Consumer<String> {
       // Named before anything is woven: a class that is named later, be it the JDK's, is a node in
       // this loader's table of locks.
       Class<?>[] unused = {Supplier.class, BiConsumer.class};
-      Class<?> start = loader().loadClass(START);
       Thread thread =
-          (Thread)
-              start
-                  .getConstructor(
-                      String.class, Instrumentation.class, boolean.class, Consumer.class)
-                  .newInstance(
-                      options, instrumentation, late, reply == null ? null : new Boot(reply));
+          loader()
+              .start(START, options, instrumentation, late, reply == null ? null : new Boot(reply));
       thread.start();
       thread.join();
       String refusal = (String) ((Supplier<?>) thread).get();
@@ -83,10 +77,9 @@ final class Boot implements Consumer<String> {
         active = asTakerOfOrders(thread);
       }
       return refusal;
-    } catch (InvocationTargetException e) {
-      report(e.getTargetException(), reply);
     } catch (Throwable e) {
-      report(e, reply);
+      Throwable cause = e instanceof ExceptionInInitializerError ? e.getCause() : null;
+      report(cause == null ? e : cause, reply);
     }
     return null;
   }

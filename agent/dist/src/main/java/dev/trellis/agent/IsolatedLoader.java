@@ -3,6 +3,12 @@ package dev.trellis.agent;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
@@ -17,34 +23,141 @@ import org.jspecify.annotations.Nullable;
  * each class of java.base that the reporter names, that map would grow now on the program's threads
  * and now on Trellis's.
  */
-final class IsolatedLoader extends ClassLoader {
+final class IsolatedLoader extends ClassLoader
+    implements Supplier<@Nullable Object[]>, Consumer<Thread> {
 
   static {
     ClassLoader.registerAsParallelCapable();
   }
 
   private static final String FOLDER = "inst/";
+
+  /** Has the classes of most starts and their reports: a zip in the jar, stored in both. */
+  private static final String PACKED = FOLDER + "start.zip";
+
+  private static final int LOCAL_HEADER = 0x04034b50;
+  private static final int LOCAL_HEADER_BYTES = 30;
+
   private static final String CLASS = ".class";
   private static final String HIDDEN_CLASS = ".classdata";
 
   private final JarFile jar;
 
+  /** The classes that are packed: where they begin, and how long they are. */
+  private final Map<String, int[]> packed = new HashMap<>();
+
+  /** All of it. It is read again should the collector have taken it. */
+  private WeakReference<byte[]> pack;
+
+  /** What the agent is started with. */
+  private @Nullable Object[] given = {};
+
+  private @Nullable Thread start;
+
   IsolatedLoader(File jar) throws IOException {
     super("trellis", null);
     this.jar = new JarFile(jar);
+    byte[] zip = readPack();
+    pack = new WeakReference<>(zip);
+    lookThrough(zip);
+  }
+
+  private byte[] readPack() throws IOException {
+    ZipEntry entry = jar.getEntry(PACKED);
+    try (InputStream in = jar.getInputStream(entry)) {
+      byte[] zip = new byte[(int) entry.getSize()];
+      int unused = in.readNBytes(zip, 0, zip.length);
+      return zip;
+    }
+  }
+
+  private void lookThrough(byte[] zip) {
+    int at = 0;
+    while (number(zip, at) == LOCAL_HEADER) {
+      int length = number(zip, at + 18);
+      int nameLength = shortNumber(zip, at + 26);
+      int begin = at + LOCAL_HEADER_BYTES + nameLength + shortNumber(zip, at + 28);
+      String file =
+          new String(zip, at + LOCAL_HEADER_BYTES, nameLength, StandardCharsets.ISO_8859_1);
+      packed.put(file, new int[] {begin, length});
+      at = begin + length;
+    }
+  }
+
+  private static int number(byte[] zip, int at) {
+    return shortNumber(zip, at) | (shortNumber(zip, at + 2) << 16);
+  }
+
+  /** Little-endian, as all in a zip. */
+  private static int shortNumber(byte[] zip, int at) {
+    return (zip[at] & 0xFF) | ((zip[at + 1] & 0xFF) << 8);
+  }
+
+  /** Null if it is not packed. */
+  private @Nullable Class<?> packedClass(String name) throws IOException {
+    byte[] zip;
+    int[] place;
+    synchronized (packed) {
+      place = packed.get(name.replace('.', '/') + HIDDEN_CLASS);
+      if (place == null) {
+        return null;
+      }
+      zip = pack.get();
+      if (zip == null) {
+        zip = readPack();
+        pack = new WeakReference<>(zip);
+      }
+    }
+    return defineClass(name, zip, place[0], place[1]);
+  }
+
+  /**
+   * Makes the thread that starts the agent. Not by reflection, which from 18 on makes classes at
+   * its first uses: the initialiser of the thread's class makes it, and asks here for what.
+   *
+   * @param type the thread's class, not initialised yet
+   * @param with what it is made with
+   * @return the thread, not started
+   */
+  Thread start(String type, @Nullable Object... with) throws ClassNotFoundException {
+    given = with;
+    Class<?> unused = Class.forName(type, true, this);
+    Thread made = start;
+    if (made == null) {
+      throw new IllegalStateException(type + " makes no thread");
+    }
+    return made;
+  }
+
+  /** Called by the initialiser of the thread's class. */
+  @Override
+  public @Nullable Object[] get() {
+    return given;
+  }
+
+  /** The same, with the thread. */
+  @Override
+  public void accept(Thread made) {
+    start = made;
   }
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    String path = name.replace('.', '/') + CLASS;
-    try (InputStream in = getResourceAsStream(path)) {
+    try {
+      Class<?> known = packedClass(name);
+      return known == null ? otherClass(name) : known;
+    } catch (IOException e) {
+      throw new ClassNotFoundException(name, e);
+    }
+  }
+
+  private Class<?> otherClass(String name) throws ClassNotFoundException, IOException {
+    try (InputStream in = getResourceAsStream(name.replace('.', '/') + CLASS)) {
       if (in == null) {
         return ClassLoader.getPlatformClassLoader().loadClass(name);
       }
       byte[] bytes = in.readAllBytes();
       return defineClass(name, bytes, 0, bytes.length);
-    } catch (IOException e) {
-      throw new ClassNotFoundException(name, e);
     }
   }
 

@@ -30,7 +30,7 @@ public final class CacheState {
   }
 
   private static String files(Path folder) {
-    File[] found = folder.toFile().listFiles((in, name) -> name.endsWith(CacheKey.SUFFIX));
+    File[] found = folder.toFile().listFiles((in, name) -> name.endsWith(WovenCache.SUFFIX));
     long bytes = 0;
     for (File file : found == null ? new File[0] : found) {
       bytes += file.length();

@@ -5,13 +5,18 @@ import dev.trellis.options.CachePlace;
 import dev.trellis.options.LogLevel;
 import dev.trellis.options.Options;
 import dev.trellis.output.AgentLog;
+import dev.trellis.weaver.ClassPattern;
 import dev.trellis.weaver.Weaver;
 import dev.trellis.weaver.WeaverOptions;
 import dev.trellis.weaver.WovenClasses;
 import dev.trellis.weaver.WovenPack;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class WovenCache {
 
   private static final String FOLDER = "trellis";
+  private static final String BUILD_ID = "build-id";
+
+  /** Of each file's name. */
+  static final String SUFFIX = ".woven";
 
   private final AgentLog log;
   private final @Nullable CacheFolder folder;
@@ -49,8 +58,7 @@ public final class WovenCache {
     Path place = place(options);
     try {
       List<Path> catalogues = options.find(Options.CATALOGUE);
-      String key =
-          place == null ? null : CacheKey.of(what, catalogues == null ? List.of() : catalogues);
+      String key = place == null ? null : key(what, catalogues == null ? List.of() : catalogues);
       if (place == null || key == null) {
         return new WovenCache(log, null, "", WovenClasses.none());
       }
@@ -81,7 +89,7 @@ public final class WovenCache {
   }
 
   private static @Nullable WovenPack pack(CacheFolder folder, String key, AgentLog log) {
-    String name = CacheKey.file(key);
+    String name = file(key);
     String of = "";
     try {
       byte[] bytes = folder.read(name);
@@ -101,6 +109,62 @@ public final class WovenCache {
     } catch (IOException | RuntimeException e) {
       log.debug("the cache of woven classes is made anew: " + of + reason(e));
       return null;
+    }
+  }
+
+  /**
+   * All that decides what weaving makes of a class file, in words: the build of the agent with its
+   * catalogue, the JVM, and what is woven.
+   *
+   * @param options what is woven
+   * @param catalogues the user's files
+   * @return the key; null if this is no built agent
+   * @throws IOException if a file of the user's cannot be read
+   */
+  private static @Nullable String key(WeaverOptions options, List<Path> catalogues)
+      throws IOException {
+    String build = buildId();
+    if (build == null) {
+      return null;
+    }
+    StringBuilder key = new StringBuilder();
+    key.append("agent ").append(build).append("\njvm ");
+    key.append(System.getProperty("java.vm.vendor")).append(", ");
+    key.append(System.getProperty("java.vm.name")).append(", ");
+    key.append(System.getProperty("java.vm.version")).append(", ");
+    key.append(System.getProperty("os.arch"));
+    key.append("\nasks ").append(options.asks()).append("\nnodes ").append(options.nodes());
+    key.append("\nbirths ").append(options.births());
+    key.append("\nshortens ").append(options.shortens());
+    key.append("\nasksLate ").append(options.asksLate());
+    for (ClassPattern pattern : options.searched()) {
+      key.append("\nsites ").append(pattern.text());
+    }
+    for (Path file : catalogues) {
+      byte[] bytes = Files.readAllBytes(file);
+      key.append("\ncatalogue ").append(bytes.length).append(' ').append(crc(bytes));
+    }
+    return key.toString();
+  }
+
+  /** Name of the file for a key. */
+  private static String file(String key) {
+    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    return Long.toHexString(0x1_0000_0000L | crc(bytes)).substring(1)
+        + Integer.toHexString(key.hashCode() | 0x8000_0000)
+        + SUFFIX;
+  }
+
+  private static long crc(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, 0, bytes.length);
+    return crc.getValue();
+  }
+
+  /** Made when the jar is: a digest of all that weaves and of what it weaves in. */
+  private static @Nullable String buildId() throws IOException {
+    try (InputStream in = WeaverOptions.class.getResourceAsStream(BUILD_ID)) {
+      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
 
@@ -126,7 +190,7 @@ public final class WovenCache {
       return;
     }
     saved = count; // what fails now would fail again
-    String name = CacheKey.file(key);
+    String name = file(key);
     try {
       WovenPack there = pack(folder, key, log);
       folder.replace(name, weaver.pack(there, key));

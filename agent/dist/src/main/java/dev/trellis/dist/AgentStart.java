@@ -8,6 +8,7 @@ import dev.trellis.options.Options;
 import dev.trellis.options.OptionsParser;
 import dev.trellis.output.AgentLog;
 import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodHandles.Lookup;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -26,11 +27,22 @@ public final class AgentStart extends Thread
         Supplier<@Nullable String>,
         BiConsumer<String, Consumer<String>> {
 
+  static {
+    // Of the loader behind which the agent lives: there is one start for each.
+    if (AgentStart.class.getClassLoader() instanceof Supplier<?> given
+        && given instanceof Consumer<?> taker) {
+      @SuppressWarnings("unchecked") // the loader is what it is
+      Consumer<Thread> toLoader = (Consumer<Thread>) taker;
+      toLoader.accept(made((Object[]) given.get()));
+    }
+  }
+
   private final @Nullable String inline;
   private final Instrumentation instrumentation;
   private final boolean late;
   private final @Nullable Consumer<String> reply;
   private @Nullable Session session;
+  private @Nullable Lookup lookupOfJdk;
   private @Nullable String refusal;
 
   /**
@@ -42,7 +54,7 @@ public final class AgentStart extends Thread
    * @param reply takes the answer to whoever attached, one line; null if nobody waits for it. A
    *     refusal is not given to it
    */
-  public AgentStart(
+  private AgentStart(
       @Nullable String inline,
       Instrumentation instrumentation,
       boolean late,
@@ -53,6 +65,16 @@ public final class AgentStart extends Thread
     this.late = late;
     this.reply = reply;
     setDaemon(true);
+  }
+
+  /** As above, in that order. */
+  @SuppressWarnings("unchecked") // as it was given
+  private static AgentStart made(@Nullable Object[] given) {
+    return new AgentStart(
+        (String) given[0],
+        (Instrumentation) given[1],
+        (boolean) given[2],
+        (Consumer<String>) given[3]);
   }
 
   @Override
@@ -119,6 +141,29 @@ public final class AgentStart extends Thread
             lost,
             (Function<Object, Object>) hook)
         : session.connectScopes(hook);
+  }
+
+  /**
+   * Called by the initialiser of the class that {@link HookDefiner} has changed, with its lookup.
+   */
+  @Override
+  @SuppressWarnings("ReferenceEquality") // of threads nothing else is equal
+  public boolean equals(@Nullable Object other) {
+    if (other instanceof Lookup handed
+        && handed.lookupClass().getName().equals(HookDefiner.GIVER)) {
+      lookupOfJdk = handed;
+    }
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
+  }
+
+  /** What the class has handed over; null if it has not. On this thread. */
+  @Nullable Lookup lookupOfJdk() {
+    return lookupOfJdk;
   }
 
   /**

@@ -1,23 +1,38 @@
 package dev.trellis.dist;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Defines the hook's classes inside java.base, in {@code java.lang} and {@code java.util}. Not by
  * {@code appendToBootstrapClassLoaderSearch}: that prints a line about class data sharing on every
  * user's stderr.
+ *
+ * <p>Who defines a class there needs a lookup of that package. {@link
+ * Instrumentation#redefineModule} would open it, and does where the other way is closed; but it
+ * links four lambdas, which takes a tenth of a start, and on 25 several megabytes for a
+ * compilation. So one class of the JDK is changed while it loads, and hands its lookup to the
+ * thread that initialises it, by {@link Object#equals}: of any other thread that would ask nothing,
+ * and an initialiser runs once. Otherwise the class is as it was.
  */
-final class HookDefiner {
+final class HookDefiner implements ClassFileTransformer {
+
+  /**
+   * Of the characters in planes that Unicode has not assigned: hardly a program has it loaded
+   * before {@code main}, and its initialiser makes its only instance, without a branch.
+   */
+  static final String GIVER = "java.lang.CharacterDataUndefined";
+
+  private static final String GIVER_FILE = GIVER.replace('.', '/');
 
   static final String HOOK = "java.lang.TrellisHook";
 
@@ -27,6 +42,9 @@ final class HookDefiner {
 
   /** From this release on a thread may be virtual, and what owns a stripe is its carrier. */
   static final int RELEASE_WITH_CARRIERS = 19;
+
+  /** What may define classes in java.lang; set before the hook is. */
+  private static volatile @Nullable Lookup lang;
 
   private HookDefiner() {}
 
@@ -47,12 +65,12 @@ final class HookDefiner {
   /** Defines and initialises the hook; the current thread is asked for the operator. */
   static void define(Instrumentation instrumentation)
       throws ReflectiveOperationException, IOException {
-    open(instrumentation, "java.lang");
+    lang = lookup(instrumentation);
     byte[] bytes = bytes(HOOK);
     if (Runtime.version().feature() >= RELEASE_WITH_CARRIERS) {
-      bytes = renamed(bytes, "currentThread", "currentCarrierThread");
+      bytes = ClassFileEdit.renamed(bytes, "currentThread", "currentCarrierThread");
     }
-    define(Object.class, HOOK, bytes);
+    define(lang(), HOOK, bytes);
   }
 
   /**
@@ -63,7 +81,7 @@ final class HookDefiner {
   static void defineScopes() throws ReflectiveOperationException, IOException {
     try {
       if (!isDefined(SCOPES)) {
-        define(Object.class, SCOPES, bytes(SCOPES));
+        define(lang(), SCOPES, bytes(SCOPES));
       }
     } catch (LinkageError | InternalError notKnown) {
       // The report says so, once a program wants to open a scope.
@@ -72,37 +90,77 @@ final class HookDefiner {
 
   /** Defines and initialises what chooses lengths, after the hook. */
   static void defineLengths() throws ReflectiveOperationException, IOException {
-    define(Object.class, LENGTHS, bytes(LENGTHS));
+    define(lang(), LENGTHS, bytes(LENGTHS));
   }
 
   /**
    * Defines and initialises what asks about the tables of maps, after the hook; needed where a
    * policy may deny.
    */
-  static void defineTables(Instrumentation instrumentation)
-      throws ReflectiveOperationException, IOException {
-    open(instrumentation, "java.util");
-    define(HashMap.class, TABLES, bytes(TABLES));
+  static void defineTables() throws ReflectiveOperationException, IOException {
+    define(MethodHandles.privateLookupIn(HashMap.class, lang()), TABLES, bytes(TABLES));
   }
 
-  private static void open(Instrumentation instrumentation, String name) {
+  /** On a thread of the agent's start, which the class hands its lookup. */
+  private static Lookup lookup(Instrumentation instrumentation) throws IllegalAccessException {
+    HookDefiner giver = new HookDefiner();
+    instrumentation.addTransformer(giver);
+    try {
+      Class<?> unused = Class.forName(GIVER, true, null);
+    } catch (ClassNotFoundException | LinkageError e) {
+      // A JDK without it.
+    } finally {
+      boolean unused = instrumentation.removeTransformer(giver);
+    }
+    Lookup handed = Thread.currentThread() instanceof AgentStart start ? start.lookupOfJdk() : null;
+    return handed == null ? lookupWhereOpened(instrumentation) : handed;
+  }
+
+  /** Where the class was loaded already, or is not as it is known. */
+  private static Lookup lookupWhereOpened(Instrumentation instrumentation)
+      throws IllegalAccessException {
     instrumentation.redefineModule(
         Object.class.getModule(),
         Collections.emptySet(),
         Collections.emptyMap(),
-        Collections.singletonMap(name, Set.of(HookDefiner.class.getModule())),
+        Collections.singletonMap("java.lang", Set.of(HookDefiner.class.getModule())),
         Collections.emptySet(),
         Collections.emptyMap());
+    return MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup());
   }
 
-  private static void define(Class<?> beside, String name, byte[] bytes)
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String className,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] classFile) {
+    if (loader != null || redefined != null || !GIVER_FILE.equals(className)) {
+      return null;
+    }
+    try {
+      return ClassFileEdit.handingItsLookup(classFile);
+    } catch (IOException | RuntimeException notKnown) {
+      return null; // and it hands out nothing
+    }
+  }
+
+  private static void define(Lookup beside, String name, byte[] bytes)
       throws ReflectiveOperationException {
-    Class<?> defined =
-        MethodHandles.privateLookupIn(beside, MethodHandles.lookup()).defineClass(bytes);
+    Class<?> defined = beside.defineClass(bytes);
     Class<?> initialised = Class.forName(name, true, null);
     if (initialised != defined) {
       throw new IllegalStateException(name + " was defined by somebody else meanwhile");
     }
+  }
+
+  private static Lookup lang() {
+    Lookup known = lang;
+    if (known == null) {
+      throw new IllegalStateException("the hook is not defined");
+    }
+    return known;
   }
 
   private static byte[] bytes(String name) throws IOException {
@@ -113,39 +171,5 @@ final class HookDefiner {
       }
       return in.readAllBytes();
     }
-  }
-
-  /**
-   * Replaces a name in the constant pool (JVMS 4.4), which is all that the two methods differ in.
-   */
-  static byte[] renamed(byte[] classFile, String from, String to) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(classFile.length + to.length());
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile));
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeLong(in.readLong());
-    int count = in.readUnsignedShort();
-    out.writeShort(count);
-    for (int i = 1; i < count; i++) {
-      int tag = in.readUnsignedByte();
-      out.writeByte(tag);
-      switch (tag) {
-        case 1 -> {
-          String text = in.readUTF();
-          out.writeUTF(text.equals(from) ? to : text);
-        }
-        case 5, 6 -> {
-          out.writeLong(in.readLong());
-          i++; // a long takes two entries
-        }
-        case 7, 8, 16, 19, 20 -> out.writeShort(in.readUnsignedShort());
-        case 15 -> {
-          out.writeByte(in.readUnsignedByte());
-          out.writeShort(in.readUnsignedShort());
-        }
-        default -> out.writeInt(in.readInt());
-      }
-    }
-    out.write(in.readAllBytes());
-    return bytes.toByteArray();
   }
 }

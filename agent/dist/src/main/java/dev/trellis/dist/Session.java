@@ -130,7 +130,7 @@ final class Session implements Supplier<Reporter>, ToLongFunction<Object> {
     FirstUses.make();
     HookDefiner.define(instrumentation);
     if (chain != null) {
-      HookDefiner.defineTables(instrumentation);
+      HookDefiner.defineTables();
     }
     if (compaction != null) {
       HookDefiner.defineLengths();

@@ -28,7 +28,7 @@ class CostGuardIT {
   /** Of Trellis, before main, of a start that is told nothing and finds its classes woven. */
   private static final int MOST_CLASSES = 60;
 
-  private static final Pattern LOADED = Pattern.compile("\\[\\s*(\\d+)\\s*] (\\S+) source: .*");
+  private static final Pattern LOADED = Pattern.compile("\\[\\s*(\\d+)\\s*] (\\S+) source: (.*)");
   private static final Pattern INLINED =
       Pattern.compile(
           "\\s*@ \\d+\\s+java\\.util\\.(HashMap::put|HashMap::putVal|ArrayList::add) \\((\\d+) bytes\\)"
@@ -45,6 +45,10 @@ class CostGuardIT {
     List<Matcher> loaded =
         Files.readAllLines(log).stream().map(LOADED::matcher).filter(Matcher::matches).toList();
     String reporter = threadOf(loaded, "dev.trellis.dist.Reporter");
+    Set<String> starts =
+        Set.of(
+            threadOf(loaded, "dev.trellis.agent.Boot"),
+            threadOf(loaded, "dev.trellis.dist.Session"));
     List<String> own =
         loaded.stream()
             .takeWhile(line -> !line.group(2).equals(Ending.class.getName()))
@@ -55,6 +59,12 @@ class CostGuardIT {
 
     assertThat(own).contains("dev.trellis.weaver.WovenPack").hasSizeLessThanOrEqualTo(MOST_CLASSES);
     assertThat(loaded).noneMatch(line -> line.group(2).startsWith("net.bytebuddy."));
+    assertThat(loaded)
+        .as("made by the JVM for lambdas and reflection, on the threads that start the agent")
+        .filteredOn(line -> starts.contains(line.group(1)))
+        .filteredOn(line -> !line.group(3).startsWith("shared objects file"))
+        .extracting(line -> line.group(2))
+        .noneMatch(name -> name.contains("Lambda"));
   }
 
   @OnEveryJdk

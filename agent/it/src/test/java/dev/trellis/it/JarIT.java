@@ -129,10 +129,12 @@ class JarIT {
   private static List<String> hidden() {
     return Stream.concat(
             Stream.of(PREMAIN),
-            entries().stream()
-                .filter(name -> name.endsWith(".classdata"))
-                .map(name -> name.substring(ISOLATED_FOLDER.length(), name.lastIndexOf('.')))
-                .map(name -> name.replace('/', '.')))
+            Stream.concat(
+                    AgentJar.packed().stream(),
+                    entries().stream()
+                        .filter(name -> name.endsWith(".classdata"))
+                        .map(name -> name.substring(ISOLATED_FOLDER.length())))
+                .map(name -> name.substring(0, name.lastIndexOf('.')).replace('/', '.')))
         .toList();
   }
 

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** The built agent, and what the tests' own programs are started from. */
 public final class AgentJar {
@@ -33,6 +37,21 @@ public final class AgentJar {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The files of the classes that lie together in the jar under test. */
+  public static List<String> packed() {
+    List<String> names = new ArrayList<>();
+    try (JarFile jar = new JarFile(path().toFile());
+        ZipInputStream zip =
+            new ZipInputStream(jar.getInputStream(jar.getEntry("inst/start.zip")))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
   }
 
   /** The folder of compiled tests: the class path of child JVMs. */
