@@ -64,23 +64,33 @@ final class IsolatedLoader extends ClassLoader
 
   private byte[] readPack() throws IOException {
     ZipEntry entry = jar.getEntry(PACKED);
+    if (entry == null) {
+      throw new IOException(PACKED + " is missing");
+    }
     try (InputStream in = jar.getInputStream(entry)) {
-      byte[] zip = new byte[(int) entry.getSize()];
-      int unused = in.readNBytes(zip, 0, zip.length);
+      byte[] zip = new byte[(int) Math.max(LOCAL_HEADER_BYTES, entry.getSize())];
+      int length = in.readNBytes(zip, 0, zip.length);
+      if (length != entry.getSize()) {
+        throw new IOException(PACKED + " was cut short");
+      }
       return zip;
     }
   }
 
-  private void lookThrough(byte[] zip) {
+  private void lookThrough(byte[] zip) throws IOException {
     int at = 0;
     while (number(zip, at) == LOCAL_HEADER) {
       int length = number(zip, at + 18);
       int nameLength = shortNumber(zip, at + 26);
       int begin = at + LOCAL_HEADER_BYTES + nameLength + shortNumber(zip, at + 28);
+      int end = begin + length;
+      if (length < 0 || end < begin || end > zip.length - LOCAL_HEADER_BYTES) {
+        throw new IOException(PACKED + " is damaged"); // behind the last file is the directory
+      }
       String file =
           new String(zip, at + LOCAL_HEADER_BYTES, nameLength, StandardCharsets.ISO_8859_1);
       packed.put(file, new int[] {begin, length});
-      at = begin + length;
+      at = end;
     }
   }
 

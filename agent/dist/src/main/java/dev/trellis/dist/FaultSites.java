@@ -65,6 +65,7 @@ public final class FaultSites {
         }
         if (namesType && anyOfType.matches(row.owner(), name)) {
           ofType.add(name);
+          ofType.add(method(row));
         }
       }
     }

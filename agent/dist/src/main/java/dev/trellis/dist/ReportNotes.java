@@ -1,6 +1,7 @@
 package dev.trellis.dist;
 
 import dev.trellis.runtime.Engine;
+import dev.trellis.runtime.decide.LimitRules;
 import dev.trellis.runtime.decide.PolicyChain;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,10 @@ final class ReportNotes {
     notes.addAll(engine.scopes().notes());
     if (chain != null) {
       notes.addAll(chain.notes());
+      LimitRules rules = chain.rules();
+      if (rules != null) {
+        notes.addAll(rules.notes());
+      }
     }
     if (watchdog != null) {
       notes.addAll(watchdog.notes());

@@ -37,6 +37,15 @@ class FaultSitesTest {
   }
 
   @Test
+  void who_asks_is_told_beside_who_grows() {
+    assertThat(refusal("site:HashMap.put", 17))
+        .isEqualTo(
+            "option \"faults\" in -javaagent: \"site:HashMap.put\" is nowhere that a request may be"
+                + " denied; accepted: of this type compute, computeIfAbsent, merge, putMapEntries,"
+                + " putVal, readObject, resize");
+  }
+
+  @Test
   void what_is_only_counted_or_is_of_another_release_is_refused() {
     String accepted = "; accepted: a type and a method such as ArrayList.grow or HashMap.*";
 

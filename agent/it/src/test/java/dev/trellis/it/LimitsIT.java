@@ -9,6 +9,7 @@ import dev.trellis.it.harness.Jdk;
 import dev.trellis.it.harness.OnEveryJdk;
 import dev.trellis.it.harness.Run;
 import dev.trellis.it.programs.Ending;
+import dev.trellis.it.programs.LeaksSmallLists;
 import dev.trellis.it.programs.Limited;
 import dev.trellis.report.Policy;
 import java.io.IOException;
@@ -87,6 +88,51 @@ class LimitsIT {
             "trellis: the soft limit for type java.util.PriorityQueue was passed, the report says"
                 + " how far\n");
     assertAccounts(run.report().policy());
+  }
+
+  /** A set of the JDK's has its storage in a map, by which the rule would have to go. */
+  @OnEveryJdk
+  void a_rule_for_a_type_that_nothing_grows_in_is_told_in_the_report(Jdk jdk) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("limits.json"),
+            """
+            {
+              "schema": "trellis-limits/1",
+              "limits": [
+                {"type": "java.util.HashSet", "limit": "64k"},
+                {"type": "java.util.HashMap", "limit": "8m"}
+              ]
+            }
+            """);
+    Run run =
+        ChildJvm.of(folder, Ending.class, "return")
+            .on(jdk)
+            .agent("policy=limiting,limits=" + file)
+            .run()
+            .succeeded();
+
+    assertThat(run.report().self().notes())
+        .containsExactly(
+            "no growth site is of what the limit for type java.util.HashSet is for: a type is the"
+                + " class that has the storage, as in the report's types");
+  }
+
+  /** The handler of the JVM prints the stack, which takes lists and sets of its own. */
+  @OnEveryJdk
+  void a_denial_that_nobody_catches_is_printed_whole(Jdk jdk) {
+    Run run =
+        ChildJvm.of(folder, LeaksSmallLists.class)
+            .on(jdk)
+            .flags("-Xmx256m")
+            .agent("policy=limiting,limit=8m")
+            .run();
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith("Exception in thread \"main\" ")
+        .contains("GrowthDeniedError: Trellis denied 216 bytes at java.util.ArrayList.<init>")
+        .contains("at dev.trellis.it.programs.LeaksSmallLists.main(LeaksSmallLists.java:");
   }
 
   private static void told(

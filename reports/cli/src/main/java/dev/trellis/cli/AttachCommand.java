@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     name = "attach",
     description = {
       "Load the agent into a JVM that is running.",
-      "It stops the JVM for as long as the weaving takes. What grew before is in no figure,"
-          + " so check does not judge the report."
+      "It stops the JVM once, while its classes are exchanged, and says how long that took at most."
+          + " What grew before is in no figure, so check does not judge the report."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

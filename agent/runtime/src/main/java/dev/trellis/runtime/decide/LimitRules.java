@@ -207,6 +207,20 @@ public final class LimitRules {
     return passed;
   }
 
+  /** What a report says of the rules for types that no growth site is of, a sentence each. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    for (RuleAccount each : all) {
+      if (each.rule.level() == Level.TYPE && !each.hasMetSomething()) {
+        notes.add(
+            "no growth site is of what the limit for "
+                + each.rule.subject()
+                + " is for: a type is the class that has the storage, as in the report's types");
+      }
+    }
+    return notes;
+  }
+
   private static final class NoName implements IntFunction<String> {
     @Override
     public String apply(int scope) {

@@ -12,6 +12,8 @@ final class RuleAccount implements Booking {
   private final AtomicLong mostOverBytes = new AtomicLong();
   private final AtomicLong largestBytes = new AtomicLong();
 
+  private volatile boolean hasMetSomething;
+
   RuleAccount(LimitRule rule) {
     this(rule, new Account(rule.soft() ? Long.MAX_VALUE : rule.limitBytes()));
   }
@@ -24,6 +26,15 @@ final class RuleAccount implements Booking {
   RuleAccount(LimitRule rule, Account account) {
     this.rule = rule;
     this.account = account;
+  }
+
+  /** Something is known that the rule is for. */
+  void meetsSomething() {
+    hasMetSomething = true;
+  }
+
+  boolean hasMetSomething() {
+    return hasMetSomething;
   }
 
   Account account() {
