@@ -1,5 +1,12 @@
 package dev.trellis.dist;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 /**
  * Uses once, before {@code main} and before anything is woven, what of the JDK the report's writer
  * will use later. What links at its first use grows collections on the thread that comes first, and
@@ -104,6 +111,26 @@ final class FirstUses {
       } catch (ClassNotFoundException | LinkageError e) {
         // Of another JDK.
       }
+    }
+    linkNumbers();
+  }
+
+  /**
+   * From 21 on these go by a handle for each kind of number, whose first call links it; only a
+   * start that weaves writes some of them, when it keeps what it has woven.
+   */
+  private static void linkNumbers() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    try {
+      out.writeShort(0);
+      out.writeInt(0);
+      out.writeLong(0);
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+      int unused = in.readUnsignedShort() + in.readInt();
+      long unusedToo = in.readLong();
+    } catch (IOException never) {
+      throw new UncheckedIOException(never);
     }
   }
 }
