@@ -43,11 +43,11 @@ final class IsolatedLoader extends ClassLoader
 
   private final JarFile jar;
 
-  /** The classes that are packed: where they begin, and how long they are. */
+  /** The classes that are packed: where they begin, and how long they are. Not changed again. */
   private final Map<String, int[]> packed = new HashMap<>();
 
-  /** All of it. It is read again should the collector have taken it. */
-  private WeakReference<byte[]> pack;
+  /** All of it. Should the collector have taken it, each class is read by itself. */
+  private final WeakReference<byte[]> pack;
 
   /** What the agent is started with. */
   private @Nullable Object[] given = {};
@@ -105,20 +105,27 @@ final class IsolatedLoader extends ClassLoader
 
   /** Null if it is not packed. */
   private @Nullable Class<?> packedClass(String name) throws IOException {
-    byte[] zip;
-    int[] place;
-    synchronized (packed) {
-      place = packed.get(name.replace('.', '/') + HIDDEN_CLASS);
-      if (place == null) {
-        return null;
-      }
-      zip = pack.get();
-      if (zip == null) {
-        zip = readPack();
-        pack = new WeakReference<>(zip);
-      }
+    int[] place = packed.get(name.replace('.', '/') + HIDDEN_CLASS);
+    if (place == null) {
+      return null;
+    }
+    byte[] zip = pack.get();
+    if (zip == null) {
+      byte[] alone = readFromPack(place[0], place[1]);
+      return defineClass(name, alone, 0, alone.length);
     }
     return defineClass(name, zip, place[0], place[1]);
+  }
+
+  private byte[] readFromPack(int begin, int length) throws IOException {
+    try (InputStream in = jar.getInputStream(jar.getEntry(PACKED))) {
+      in.skipNBytes(begin);
+      byte[] bytes = new byte[length];
+      if (in.readNBytes(bytes, 0, length) != length) {
+        throw new IOException(PACKED + " was cut short");
+      }
+      return bytes;
+    }
   }
 
   /**

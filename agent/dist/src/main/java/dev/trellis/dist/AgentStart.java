@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The thread on which the agent starts. The hook's classes, when they are initialised on this
- * thread, ask it for what to call, and hand it themselves; there is no other way to either.
+ * thread, ask it for what to call, and hand it themselves.
  */
 public final class AgentStart extends Thread
     implements Function<Object, @Nullable Object>,
@@ -161,9 +161,11 @@ public final class AgentStart extends Thread
     return super.hashCode();
   }
 
-  /** What the class has handed over; null if it has not. On this thread. */
-  @Nullable Lookup lookupOfJdk() {
-    return lookupOfJdk;
+  /** What the class has handed over, once; null if it has not. On this thread. */
+  @Nullable Lookup takeLookup() {
+    Lookup handed = lookupOfJdk;
+    lookupOfJdk = null;
+    return handed;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +63,16 @@ final class HookDefiner implements ClassFileTransformer {
     }
   }
 
-  /** Defines and initialises the hook; the current thread is asked for the operator. */
-  static void define(Instrumentation instrumentation)
+  /**
+   * Defines and initialises the hook; the current thread is asked for the operator.
+   *
+   * @param late whether the program runs already: a thread of its own might initialise the class
+   *     that hands its lookup out
+   */
+  static void define(Instrumentation instrumentation, boolean late)
       throws ReflectiveOperationException, IOException {
-    lang = lookup(instrumentation);
+    Lookup handed = late ? null : handedLookup(instrumentation);
+    lang = handed == null ? lookupWhereOpened(instrumentation) : handed;
     byte[] bytes = bytes(HOOK);
     if (Runtime.version().feature() >= RELEASE_WITH_CARRIERS) {
       bytes = ClassFileEdit.renamed(bytes, "currentThread", "currentCarrierThread");
@@ -98,11 +105,12 @@ final class HookDefiner implements ClassFileTransformer {
    * policy may deny.
    */
   static void defineTables() throws ReflectiveOperationException, IOException {
-    define(MethodHandles.privateLookupIn(HashMap.class, lang()), TABLES, bytes(TABLES));
+    Lookup from = lang().hasFullPrivilegeAccess() ? lang() : MethodHandles.lookup();
+    define(MethodHandles.privateLookupIn(HashMap.class, from), TABLES, bytes(TABLES));
   }
 
-  /** On a thread of the agent's start, which the class hands its lookup. */
-  private static Lookup lookup(Instrumentation instrumentation) throws IllegalAccessException {
+  /** Null where the class was loaded already, or is not as it is known. */
+  private static @Nullable Lookup handedLookup(Instrumentation instrumentation) {
     HookDefiner giver = new HookDefiner();
     instrumentation.addTransformer(giver);
     try {
@@ -112,18 +120,18 @@ final class HookDefiner implements ClassFileTransformer {
     } finally {
       boolean unused = instrumentation.removeTransformer(giver);
     }
-    Lookup handed = Thread.currentThread() instanceof AgentStart start ? start.lookupOfJdk() : null;
-    return handed == null ? lookupWhereOpened(instrumentation) : handed;
+    return Thread.currentThread() instanceof AgentStart start ? start.takeLookup() : null;
   }
 
-  /** Where the class was loaded already, or is not as it is known. */
+  /** One that may define classes there, and nothing in other packages. */
   private static Lookup lookupWhereOpened(Instrumentation instrumentation)
       throws IllegalAccessException {
+    Set<Module> own = Set.of(HookDefiner.class.getModule());
     instrumentation.redefineModule(
         Object.class.getModule(),
         Collections.emptySet(),
         Collections.emptyMap(),
-        Collections.singletonMap("java.lang", Set.of(HookDefiner.class.getModule())),
+        Map.of("java.lang", own, "java.util", own),
         Collections.emptySet(),
         Collections.emptyMap());
     return MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup());
@@ -138,6 +146,9 @@ final class HookDefiner implements ClassFileTransformer {
       byte[] classFile) {
     if (loader != null || redefined != null || !GIVER_FILE.equals(className)) {
       return null;
+    }
+    if (!(Thread.currentThread() instanceof AgentStart)) {
+      return null; // who loads it is who will initialise it, but for a race
     }
     try {
       return ClassFileEdit.handingItsLookup(classFile);

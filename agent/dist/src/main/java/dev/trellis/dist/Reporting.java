@@ -1,5 +1,6 @@
 package dev.trellis.dist;
 
+import dev.trellis.output.AgentLog;
 import dev.trellis.runtime.Engine;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,17 @@ final class Reporting extends Thread {
   /** Between two tries, where the heap is full. Milliseconds. */
   private static final long PAUSE = 1_000;
 
+  /** The same, while the program waits: what else has room may just give it up. Milliseconds. */
+  private static final long PAUSE_AT_END = 50;
+
+  private static final int TRIES_AT_END = 10;
+
   /** That a program's end is held up for a reporter that does not come. */
   private static final long LONGEST_WAIT_NANOS = 10_000_000_000L;
 
   private final Engine engine;
   private final Supplier<Reporter> how;
+  private final AgentLog log;
   private final Object turn = new Object();
   private @Nullable Reporter made;
   private @Nullable Runnable lastStep;
@@ -32,15 +39,21 @@ final class Reporting extends Thread {
   /** Whether the program ends, and waits for the reporter. */
   private boolean wanted;
 
+  private int triesAtEnd;
+
+  private boolean gaveUp;
+
   /**
    * A thread that has not started.
    *
    * @param how makes the reporter, on a thread of Trellis's own
+   * @param log gets a line if there is no report
    */
-  Reporting(Engine engine, Supplier<Reporter> how) {
+  Reporting(Engine engine, Supplier<Reporter> how, AgentLog log) {
     super(null, null, "trellis-reporter", 0, false);
     this.engine = engine;
     this.how = how;
+    this.log = log;
     setDaemon(true);
   }
 
@@ -57,10 +70,37 @@ final class Reporting extends Thread {
         engine.disregardCurrentThread();
         reporter().run();
         return;
-      } catch (Throwable heapIsFull) {
+      } catch (Throwable failure) { // most often the heap is full
         miss();
+        if (isLastTry()) {
+          giveUp(failure);
+          return;
+        }
         pauseUnlessWanted(PAUSE);
       }
+    }
+  }
+
+  /** Once the program waits for it, it is tried a few times more. */
+  private boolean isLastTry() {
+    synchronized (turn) {
+      if (wanted) {
+        triesAtEnd++;
+        await(PAUSE_AT_END);
+      }
+      return triesAtEnd > TRIES_AT_END;
+    }
+  }
+
+  private void giveUp(Throwable failure) {
+    synchronized (turn) {
+      gaveUp = true;
+      turn.notifyAll();
+    }
+    try {
+      log.warn("there is no report: " + failure);
+    } catch (OutOfMemoryError noRoomForWords) {
+      // Then there are none.
     }
   }
 
@@ -115,7 +155,7 @@ final class Reporting extends Thread {
         engine.disregardCurrentThread();
       }
       long end = System.nanoTime() + LONGEST_WAIT_NANOS;
-      while (lastStep == null && System.nanoTime() - end < 0) {
+      while (lastStep == null && !gaveUp && System.nanoTime() - end < 0) {
         await(PAUSE);
       }
       step = lastStep;

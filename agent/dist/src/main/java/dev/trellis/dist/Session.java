@@ -128,7 +128,7 @@ final class Session implements Supplier<Reporter>, ToLongFunction<Object> {
 
   void start() throws ReflectiveOperationException, IOException {
     FirstUses.make();
-    HookDefiner.define(instrumentation);
+    HookDefiner.define(instrumentation, late);
     if (chain != null) {
       HookDefiner.defineTables();
     }
@@ -194,7 +194,7 @@ final class Session implements Supplier<Reporter>, ToLongFunction<Object> {
       dog.begin();
       watchdog = dog;
     }
-    Reporting reporting = new Reporting(ready, this);
+    Reporting reporting = new Reporting(ready, this, log);
     this.reporting = reporting;
     reporting.start();
     DenialDesk desk = chain == null ? null : chain.desk();

@@ -114,6 +114,7 @@ class ReporterTest {
                 null,
                 lines.log(LogLevel.WARN),
                 System.currentTimeMillis(),
-                System.nanoTime()));
+                System.nanoTime()),
+        lines.log(LogLevel.WARN));
   }
 }

@@ -7,13 +7,19 @@ import dev.trellis.it.harness.Jdk;
 import dev.trellis.it.harness.Jdks;
 import dev.trellis.it.harness.Run;
 import dev.trellis.it.programs.FirstIdentityHashes;
+import dev.trellis.it.programs.UnderSecurityManager;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where the JVM does not let the agent start, the program runs without it. */
+/**
+ * Where the JVM does not let the agent start, the program runs without it; where the program sets a
+ * security manager later, that is not asked in the middle of its growth.
+ */
 class SecurityManagerIT {
 
   /** From it on there is no security manager. */
@@ -34,6 +40,29 @@ class SecurityManagerIT {
             "trellis: could not start, the program runs without it:"
                 + " java.security.AccessControlException: access denied"
                 + " (\"java.lang.RuntimePermission\" \"modifyThreadGroup\")");
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("modes")
+  void what_grows_under_one_that_the_program_sets_grows_as_without_an_agent(
+      Jdk jdk, String options) {
+    Run run =
+        ChildJvm.of(folder, UnderSecurityManager.class)
+            .on(jdk)
+            .flags("-Djava.security.manager=allow")
+            .agent(options)
+            .run()
+            .succeeded();
+
+    assertThat(run.out()).isEqualTo("filled 1000\n");
+  }
+
+  private static Stream<Arguments> modes() {
+    return withSecurityManager().stream()
+        .flatMap(
+            jdk ->
+                Stream.of("policy=counting", "policy=limiting,limit=1g")
+                    .map(options -> Arguments.of(jdk, options)));
   }
 
   private ChildJvm program(Jdk jdk) {

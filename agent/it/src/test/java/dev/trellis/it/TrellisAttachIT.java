@@ -14,7 +14,6 @@ import dev.trellis.it.harness.RunningJvm;
 import dev.trellis.it.harness.SafepointLog;
 import dev.trellis.it.harness.TrellisJar;
 import dev.trellis.it.programs.GrowsWhenTold;
-import dev.trellis.it.programs.UnassignedCharacter;
 import dev.trellis.report.CoveredSite;
 import dev.trellis.report.Report;
 import dev.trellis.report.TypeRow;
@@ -80,20 +79,18 @@ class TrellisAttachIT {
 
   @OnEveryJdk
   void growth_is_counted_exactly_from_then_on(Jdk jdk) throws Exception {
-    countsExactly(jdk, child(jdk).start());
+    countsExactly(jdk, child(jdk).start(), "");
   }
 
-  /** Then {@code java.lang} is opened by the module system, to define the hook in it. */
+  /** To attach opens java.lang and java.util, in which all that may deny has a class, too. */
   @OnEveryJdk
-  void it_is_where_the_class_that_would_hand_out_its_lookup_has_been_initialised(Jdk jdk)
-      throws Exception {
-    String told = told().toString();
-    countsExactly(jdk, ChildJvm.of(folder, UnassignedCharacter.class, told).on(jdk).start());
+  void it_is_where_something_may_be_denied_too(Jdk jdk) throws Exception {
+    countsExactly(jdk, child(jdk).start(), "policy=limiting,limit=10g,");
   }
 
-  private void countsExactly(Jdk jdk, RunningJvm child) throws Exception {
+  private void countsExactly(Jdk jdk, RunningJvm child, String options) throws Exception {
     child.awaitLine("ready");
-    answer(TrellisJar.in(folder, jdk).run("attach", pid(child), "report=late.json"));
+    answer(TrellisJar.in(folder, jdk).run("attach", pid(child), options + "report=late.json"));
 
     Report report = tellAndFinish(child, folder.resolve("late.json"));
 

@@ -47,11 +47,15 @@ final class Exemptions {
     if (group == null) {
       return true;
     }
-    ThreadGroup parent = group.getParent();
-    return parent == null
-        || (parent.getParent() == null
-            && ("InnocuousThreadGroup".equals(group.getName())
-                || "CarrierThreads".equals(group.getName())));
+    try {
+      ThreadGroup parent = group.getParent();
+      return parent == null
+          || (parent.getParent() == null
+              && ("InnocuousThreadGroup".equals(group.getName())
+                  || "CarrierThreads".equals(group.getName())));
+    } catch (SecurityException unknown) { // a security manager lets nobody ask
+      return false;
+    }
   }
 
   private static boolean isDelicate(StackTraceElement[] stack) {

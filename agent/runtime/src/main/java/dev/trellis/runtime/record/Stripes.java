@@ -203,11 +203,15 @@ public final class Stripes {
   /**
    * Whether it is the thread on which the JVM serves tools: that of {@code trellis dump} too, which
    * grows hundreds of storages before the agent hears of it. Nobody but the JVM makes threads in
-   * the outermost group, where it can help it.
+   * the outermost group, where it can help it. The name goes first: a security manager is asked
+   * about the group, and would refuse it in the middle of the program's growth.
    */
   private static boolean servesTools(Thread thread) {
+    if (!thread.getName().equals(ATTACH_LISTENER)) {
+      return false;
+    }
     ThreadGroup group = thread.getThreadGroup();
-    return group != null && group.getParent() == null && thread.getName().equals(ATTACH_LISTENER);
+    return group != null && group.getParent() == null;
   }
 
   /**
