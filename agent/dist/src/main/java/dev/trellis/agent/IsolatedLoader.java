@@ -68,9 +68,9 @@ final class IsolatedLoader extends ClassLoader
       throw new IOException(PACKED + " is missing");
     }
     try (InputStream in = jar.getInputStream(entry)) {
-      byte[] zip = new byte[(int) Math.max(LOCAL_HEADER_BYTES, entry.getSize())];
+      byte[] zip = new byte[(int) entry.getSize() + 4]; // so that there is a number to be read
       int length = in.readNBytes(zip, 0, zip.length);
-      if (length != entry.getSize()) {
+      if (length + 4 != zip.length) {
         throw new IOException(PACKED + " was cut short");
       }
       return zip;

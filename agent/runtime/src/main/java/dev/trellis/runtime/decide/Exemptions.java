@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Tells the few moments at which an error would wedge the JVM rather than the call that grows: the
  * middle of class loading or initialisation (a class whose initialiser failed stays unusable for
  * good), what the JDK keeps for good and does not mend (where its loaders look, which loggers there
- * are), a hash map in pieces, what is said of an error, the launcher before {@code main}, the JVM's
- * own threads, and shutdown. Asked only when a denial is at hand, with the guard held; walking the
- * stack takes microseconds.
+ * are), a hash map in pieces, the launcher before {@code main}, the JVM's own threads, and
+ * shutdown. Asked only when a denial is at hand, with the guard held; walking the stack takes
+ * microseconds.
  *
  * <p>Nothing here takes a lock. From release 24 on a virtual thread that waits for one leaves its
  * carrier (JEP 491), whose stripe is marked as inside a policy.
@@ -63,7 +63,6 @@ final class Exemptions {
       if (isClassLoading(frame)
           || isKeptForGood(frame)
           || isMapInPieces(frame)
-          || isLastWord(frame)
           || isBeforeOrAfterMain(frame)) {
         return true;
       }
@@ -106,17 +105,6 @@ final class Exemptions {
     String method = frame.getMethodName();
     return (method.equals("treeifyBin") && frame.getClassName().equals("java.util.HashMap"))
         || (method.equals("split") && frame.getClassName().equals("java.util.HashMap$TreeNode"));
-  }
-
-  /**
-   * What is said of an error that nobody has caught, or prints its stack: were that denied, the JVM
-   * would say no more than that the handler failed, and nobody would know where the limit was met.
-   */
-  private static boolean isLastWord(StackTraceElement frame) {
-    String type = frame.getClassName();
-    String method = frame.getMethodName();
-    return (type.equals("java.lang.Throwable") && method.startsWith("print"))
-        || (type.equals("java.lang.Thread") && method.equals("dispatchUncaughtException"));
   }
 
   /** Whether somebody asks for room by Trellis's API, and takes a denial for an answer. */

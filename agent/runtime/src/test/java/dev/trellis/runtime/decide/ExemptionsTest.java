@@ -27,9 +27,6 @@ class ExemptionsTest {
     "java.util.logging.LogManager$LogNode, walkAndSetParent",
     "sun.launcher.LauncherHelper, checkAndLoadMain",
     "java.lang.Shutdown, runHooks",
-    "java.lang.Thread, dispatchUncaughtException",
-    "java.lang.Throwable, printStackTrace",
-    "java.lang.Throwable, printEnclosedStackTrace",
     "java.util.HashMap, treeifyBin",
     "java.util.HashMap$TreeNode, split"
   })
@@ -50,8 +47,6 @@ class ExemptionsTest {
     "acme.Table, resize",
     "acme.Table, treeifyBin",
     "acme.Shutdown, runHooks",
-    "acme.Orders, printStackTrace",
-    "java.lang.Throwable, toString",
     "acme.Orders, <init>"
   })
   void growth_under_any_other_frame_is_not(String type, String method) {
