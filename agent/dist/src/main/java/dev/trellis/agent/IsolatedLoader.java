@@ -77,6 +77,7 @@ final class IsolatedLoader extends ClassLoader
     }
   }
 
+  /** By hand, for what the JDK reads zips by does not say where in them a file lies. */
   private void lookThrough(byte[] zip) throws IOException {
     int at = 0;
     while (number(zip, at) == LOCAL_HEADER) {

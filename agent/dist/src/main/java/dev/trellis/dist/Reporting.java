@@ -92,15 +92,16 @@ final class Reporting extends Thread {
     }
   }
 
+  /** In words first: the program ends as soon as it knows. */
   private void giveUp(Throwable failure) {
-    synchronized (turn) {
-      gaveUp = true;
-      turn.notifyAll();
-    }
     try {
       log.warn("there is no report: " + failure);
     } catch (OutOfMemoryError noRoomForWords) {
       // Then there are none.
+    }
+    synchronized (turn) {
+      gaveUp = true;
+      turn.notifyAll();
     }
   }
 

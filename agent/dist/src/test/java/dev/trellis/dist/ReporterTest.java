@@ -66,6 +66,29 @@ class ReporterTest {
     assertThat(lines.writes).containsExactly("trellis: " + reason + System.lineSeparator());
   }
 
+  /** It would wait for ten seconds for one that may yet come. */
+  @Test
+  void a_program_whose_reporter_cannot_be_made_soon_ends_without_and_is_told_why()
+      throws Exception {
+    Supplier<Reporter> never =
+        () -> {
+          throw new SecurityException("acme");
+        };
+    Engine engine = new FedEngine(true, null, Thread::currentThread).engine;
+    Reporting reporter = new Reporting(engine, never, lines.log(LogLevel.WARN));
+    Thread end = new Thread(reporter);
+
+    reporter.start();
+    end.start();
+    end.join(TimeUnit.SECONDS.toMillis(5));
+
+    assertThat(end.isAlive()).isFalse();
+    assertThat(lines.writes)
+        .containsExactly(
+            "trellis: there is no report: java.lang.SecurityException: acme"
+                + System.lineSeparator());
+  }
+
   private Report last(Reporting reporter) throws IOException, InterruptedException {
     reporter.reporter().lastStep().run();
     reporter.join(TimeUnit.SECONDS.toMillis(LIMIT_SECONDS));

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An agent whose classes cannot be read costs a program one line, whatever is wrong with them. */
@@ -38,30 +39,34 @@ class DamagedJarIT {
 
   @OnEveryJdk
   void a_pack_that_ends_too_early_is_told(Jdk jdk) throws IOException {
-    Path jar = copy();
-    try (FileSystem inside = open(jar)) {
-      Path pack = inside.getPath(PACK);
-      Files.write(pack, Arrays.copyOf(Files.readAllBytes(pack), 100_000));
-    }
+    Path jar = withPack(pack -> Arrays.copyOf(pack, 100_000));
+
+    tellsAndGoesOn(jdk, jar, PACK + " is damaged");
+  }
+
+  @OnEveryJdk
+  void a_pack_whose_lengths_lead_in_circles_is_told(Jdk jdk) throws IOException {
+    Path jar = withPack(DamagedJarIT::leadingBack);
 
     tellsAndGoesOn(jdk, jar, PACK + " is damaged");
   }
 
   /** Read as a length, it leads back to where it stands. */
-  @OnEveryJdk
-  void a_pack_whose_lengths_lead_in_circles_is_told(Jdk jdk) throws IOException {
+  private static byte[] leadingBack(byte[] pack) {
+    int length = -(30 + pack[26]);
+    for (int i = 0; i < 4; i++) {
+      pack[LENGTH_OF_FIRST + i] = (byte) (length >> 8 * i);
+    }
+    return pack;
+  }
+
+  private Path withPack(UnaryOperator<byte[]> damage) throws IOException {
     Path jar = copy();
     try (FileSystem inside = open(jar)) {
       Path pack = inside.getPath(PACK);
-      byte[] bytes = Files.readAllBytes(pack);
-      int length = -(30 + bytes[26]);
-      for (int i = 0; i < 4; i++) {
-        bytes[LENGTH_OF_FIRST + i] = (byte) (length >> 8 * i);
-      }
-      Files.write(pack, bytes);
+      Files.write(pack, damage.apply(Files.readAllBytes(pack)));
     }
-
-    tellsAndGoesOn(jdk, jar, PACK + " is damaged");
+    return jar;
   }
 
   private void tellsAndGoesOn(Jdk jdk, Path jar, String what) {

@@ -61,7 +61,7 @@ class SecurityManagerIT {
     return withSecurityManager().stream()
         .flatMap(
             jdk ->
-                Stream.of("policy=counting", "policy=limiting,limit=1g")
+                Stream.of("policy=counting", "policy=limiting,limit=8k,onDenial=record")
                     .map(options -> Arguments.of(jdk, options)));
   }
 

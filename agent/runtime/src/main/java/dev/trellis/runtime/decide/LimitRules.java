@@ -91,8 +91,12 @@ public final class LimitRules {
    * @param site which
    */
   public void know(GrowthSite site) {
+    int set = setOf(site);
+    for (RuleAccount each : types.get(set)) {
+      each.meetsSomething();
+    }
     if (site.id() < MOST_SITES) {
-      setOfSite[site.id()] = setOf(site) + 1;
+      setOfSite[site.id()] = set + 1;
     }
   }
 

@@ -73,7 +73,6 @@ final class RuleSets {
       if (storageBytes >= rule.fromBytes() && rule.meant().test(name)) {
         low |= i < Long.SIZE ? 1L << i : 0;
         high |= i < Long.SIZE ? 0 : 1L << i;
-        rules[i].meetsSomething();
       }
     }
     int known = find(bits, low, high);
