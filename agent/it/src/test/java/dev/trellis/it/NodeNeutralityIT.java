@@ -55,13 +55,13 @@ class NodeNeutralityIT {
   @Tag("slow")
   @OnEveryJdk
   void no_container_is_broken_by_a_stack_overflow_in_compiled_code(Jdk jdk) {
-    assertNoneBroken(ChildJvm.of(folder, DeepNodes.class, "900").on(jdk));
+    assertNoneBroken(ChildJvm.of(folder, DeepNodes.class, "300").on(jdk));
   }
 
   @Tag("slow")
   @OnEveryJdk
   void no_container_is_broken_by_a_stack_overflow_in_the_interpreter(Jdk jdk) {
-    assertNoneBroken(ChildJvm.of(folder, DeepNodes.class, "500").on(jdk).flags("-Xint"));
+    assertNoneBroken(ChildJvm.of(folder, DeepNodes.class, "300").on(jdk).flags("-Xint"));
   }
 
   private static void assertNoneBroken(ChildJvm child) {
