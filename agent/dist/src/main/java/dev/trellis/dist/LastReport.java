@@ -100,9 +100,12 @@ final class LastReport extends Thread implements Runnable {
     }
   }
 
-  /** Whether it is neither in the kernel, where disks are, nor waits for anybody. */
+  /**
+   * Whether it is neither in the kernel, where disks are, nor waits for anybody. It has no frames
+   * where it waits for its first turn on a busy machine.
+   */
   private boolean isComputing() {
     StackTraceElement[] stack = getStackTrace();
-    return getState() == State.RUNNABLE && stack.length > 0 && !stack[0].isNativeMethod();
+    return getState() == State.RUNNABLE && (stack.length == 0 || !stack[0].isNativeMethod());
   }
 }

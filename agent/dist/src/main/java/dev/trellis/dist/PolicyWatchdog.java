@@ -21,6 +21,8 @@ final class PolicyWatchdog extends Thread {
 
   static final long LONG_NANOS = 1_000_000_000;
 
+  static final long LONGEST_REST_NANOS = 3 * PERIOD * 1_000_000;
+
   /** Names that the report has; those beyond are counted. */
   static final int MOST_NAMED = 20;
 
@@ -54,9 +56,11 @@ final class PolicyWatchdog extends Thread {
     engine.disregardCurrentThread();
     while (true) {
       try {
+        long begin = System.nanoTime();
         synchronized (this) {
           wait(PERIOD);
         }
+        rested(System.nanoTime() - begin);
         look(inside(), System.nanoTime());
       } catch (InterruptedException | RuntimeException | OutOfMemoryError heapIsFull) {
         // The next look may find room; nobody may end it but the end of the program.
@@ -73,6 +77,16 @@ final class PolicyWatchdog extends Thread {
       }
     }
     return inside;
+  }
+
+  /**
+   * A rest is over. Where it was far longer than it should be, all of the process stood still, and
+   * whoever was inside a policy has not been there any longer for that.
+   */
+  void rested(long nanos) {
+    if (nanos > LONGEST_REST_NANOS) {
+      seen = new ArrayList<>();
+    }
   }
 
   /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class WeavingThread extends Thread implements Function<Object, Object> {
 
   /** Far above what weaving ever took; what is not woven by then stays as it is. */
-  private static final long LONGEST_WAIT_MILLIS = 10_000;
+  private static final long LONGEST_WAIT_MILLIS = 60_000;
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 

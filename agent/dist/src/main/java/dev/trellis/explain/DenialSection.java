@@ -97,8 +97,9 @@ final class DenialSection implements Section {
   private static void exceptions(Configuration configuration, Page page) {
     page.point(
         "A denial is not carried out, and counted as exempt (exemptedCount), where an error would"
-            + " wedge the JVM: in the middle of class loading or initialisation, while a logger is"
-            + " registered or a hash map in pieces, in the launcher before main, on the JVM's own threads, on stacks of "
+            + " wedge the JVM or hide another: in the middle of class loading or initialisation, while a logger is"
+            + " registered or a hash map in pieces, while the JDK prints an error that nobody"
+            + " caught, in the launcher before main, on the JVM's own threads, on stacks of "
             + Amounts.number(Bounds.KEPT_FRAMES)
             + " frames and more, and in shutdown. To find that out, each denial walks the"
             + " stack.");

@@ -113,6 +113,20 @@ class PolicyWatchdogTest {
   }
 
   @Test
+  void who_was_inside_while_the_whole_process_stood_still_begins_anew() throws Exception {
+    Thread inside = inside("stopped");
+
+    look(0, new Inside(inside, 7));
+    watchdog.rested(2 * SECOND);
+    look(2 * SECOND, new Inside(inside, 7));
+    assertThat(watchdog.notes()).isEmpty();
+    watchdog.rested(SECOND / 2);
+    look(3 * SECOND, new Inside(inside, 7));
+
+    assertThat(watchdog.notes()).hasSize(1);
+  }
+
+  @Test
   void who_is_in_no_policy_by_its_stack_is_not_named() {
     look(0, new Inside(Thread.currentThread(), 7));
     look(2 * SECOND, new Inside(Thread.currentThread(), 7));

@@ -10,10 +10,11 @@ class ExplainDenialTest {
   private static final String EXEMPT =
       """
         - A denial is not carried out, and counted as exempt (exemptedCount), where an
-          error would wedge the JVM: in the middle of class loading or initialisation,
-          while a logger is registered or a hash map in pieces, in the launcher before
-          main, on the JVM's own threads, on stacks of 1,024 frames and more, and in
-          shutdown. To find that out, each denial walks the stack.
+          error would wedge the JVM or hide another: in the middle of class loading or
+          initialisation, while a logger is registered or a hash map in pieces, while
+          the JDK prints an error that nobody caught, in the launcher before main, on
+          the JVM's own threads, on stacks of 1,024 frames and more, and in shutdown.
+          To find that out, each denial walks the stack.
       """;
 
   @Test

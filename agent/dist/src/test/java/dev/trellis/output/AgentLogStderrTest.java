@@ -44,7 +44,7 @@ class AgentLogStderrTest {
             .redirectError(stderr.toFile())
             .start();
     try {
-      assertThat(child.waitFor(60, TimeUnit.SECONDS)).as("the child JVM ended in time").isTrue();
+      assertThat(child.waitFor(600, TimeUnit.SECONDS)).as("the child JVM ended in time").isTrue();
     } finally {
       child.destroyForcibly();
     }

@@ -152,13 +152,13 @@ class ReportFileTest {
                 }
                 return null;
               });
-      assertThat(reading.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(reading.await(600, TimeUnit.SECONDS)).isTrue();
       for (int i = 0; i < 200; i++) {
         byte[] content = i % 2 == 0 ? bs : as;
         assertThat(file.write(out -> out.write(content))).isEqualTo(WriteResult.WRITTEN);
       }
       done.set(true);
-      reads.get(60, TimeUnit.SECONDS);
+      reads.get(600, TimeUnit.SECONDS);
     } finally {
       done.set(true);
       reader.shutdownNow();

@@ -59,7 +59,7 @@ class CacheIT {
             .run()
             .succeeded();
 
-    assertThat(lines(first)).containsExactly(USED + "written: " + pack());
+    assertThat(lines(first)).isNotEmpty().containsOnly(USED + "written: " + pack());
     assertThat(lines(second)).isEmpty();
     assertThat(Files.readString(log))
         .contains("dev.trellis.weaver.WovenPack ")
@@ -84,7 +84,7 @@ class CacheIT {
             .run()
             .succeeded();
 
-    assertThat(lines(second)).containsExactly(USED + "written: " + pack());
+    assertThat(lines(second)).isNotEmpty().containsOnly(USED + "written: " + pack());
     assertThat(Files.readAllBytes(pack())).hasSizeGreaterThan(before.length);
     assertThat(lines(third)).isEmpty();
     assertThat(Files.readString(log)).doesNotContain("net.bytebuddy");

@@ -135,8 +135,8 @@ class CompareIT {
 
       trellis.destroy();
 
-      assertThat(trellis.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(child.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+      assertThat(trellis.waitFor(600, TimeUnit.SECONDS)).isTrue();
+      assertThat(child.onExit().get(600, TimeUnit.SECONDS).isAlive()).isFalse();
       try (Stream<Path> left = Files.list(temporary)) {
         assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("trellis-"));
       }

@@ -105,7 +105,7 @@ class CountsIT {
         .flags("-XX:-OptimizeStringConcat")
         .agent("policy=counting")
         // With -Xcomp, beside other tests.
-        .within(400)
+        .within(1_200)
         .run()
         .succeeded()
         .report();

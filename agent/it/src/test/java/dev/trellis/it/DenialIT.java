@@ -149,7 +149,7 @@ class DenialIT {
   @Tag("slow")
   @OnEveryJdk
   void so_it_is_in_ten_thousand_sequences_of_each_container(Jdk jdk) {
-    ChildJvm child = ChildJvm.of(folder, DenialMatrix.class, "1", "3400").on(jdk).within(400);
+    ChildJvm child = ChildJvm.of(folder, DenialMatrix.class, "1", "3400").on(jdk).within(1_200);
     if (!jdk.equals(Jdks.running())) {
       child.flags("-XX:TieredStopAtLevel=1");
     }

@@ -232,7 +232,7 @@ class JfrIT {
     Path out = folder.resolve("jcmd.txt");
     Process process =
         new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(out.toFile()).start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(600, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(out)).isZero();
   }
 }

@@ -9,6 +9,7 @@ import dev.trellis.it.harness.Jdk;
 import dev.trellis.it.harness.OnEveryJdk;
 import dev.trellis.it.harness.Run;
 import dev.trellis.it.programs.Ending;
+import dev.trellis.it.programs.LeaksSmallLists;
 import dev.trellis.it.programs.Limited;
 import dev.trellis.report.Policy;
 import java.io.IOException;
@@ -115,6 +116,23 @@ class LimitsIT {
         .containsExactly(
             "no growth site is of what the limit for type java.util.HashSet is for: a type is the"
                 + " class that has the storage, as in the report's types");
+  }
+
+  /** The handler of the JVM prints the stack, which takes lists and sets of its own. */
+  @OnEveryJdk
+  void a_denial_that_nobody_catches_is_printed_whole(Jdk jdk) {
+    Run run =
+        ChildJvm.of(folder, LeaksSmallLists.class)
+            .on(jdk)
+            .flags("-Xmx256m")
+            .agent("policy=limiting,limit=8m")
+            .run();
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith("Exception in thread \"main\" ")
+        .contains("GrowthDeniedError: Trellis denied 216 bytes at java.util.ArrayList.<init>")
+        .contains("at dev.trellis.it.programs.LeaksSmallLists.main(LeaksSmallLists.java:");
   }
 
   private static void told(

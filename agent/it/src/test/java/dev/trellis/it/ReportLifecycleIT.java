@@ -34,10 +34,15 @@ class ReportLifecycleIT {
 
   @OnEveryJdk
   void the_first_report_stands_within_a_second_of_the_start(Jdk jdk) throws IOException {
-    // The shortest of some: a machine that is busy with something else is no fault of the agent.
-    Duration limit = Duration.ofSeconds(1);
-    Duration shortest = Duration.ofDays(1);
-    for (int attempt = 0; attempt < 10 && shortest.compareTo(limit) >= 0; attempt++) {
+    // One of some: a machine that is busy with something else is no fault of the agent. Where that
+    // lasts, a program without an agent tells how slow the machine is: alone it takes 0.1 s or
+    // less.
+    boolean stands = false;
+    String took = "";
+    for (int attempt = 0; attempt < 10 && !stands; attempt++) {
+      RunningJvm alone = ChildJvm.of(folder, Ending.class, "return").on(jdk).start();
+      alone.finish().succeeded();
+      Duration ofProgram = Duration.between(alone.started(), Instant.now());
       RunningJvm child = ChildJvm.of(folder, Ending.class, "wait").on(jdk).agent("").start();
       child.awaitUntil("there is a report", () -> Files.exists(child.reportPath()));
       Instant written = Files.getLastModifiedTime(child.reportPath()).toInstant();
@@ -45,10 +50,11 @@ class ReportLifecycleIT {
       child.finish().succeeded();
 
       assertThat(first.state()).isEqualTo(Report.State.PARTIAL);
-      Duration took = Duration.between(child.started(), written);
-      shortest = took.compareTo(shortest) < 0 ? took : shortest;
+      Duration ofReport = Duration.between(child.started(), written);
+      took += ofReport.toMillis() + " ms, and a program " + ofProgram.toMillis() + " ms; ";
+      stands = ofReport.toMillis() < Math.max(1_000, 10 * ofProgram.toMillis());
     }
-    assertThat(shortest).isLessThan(limit);
+    assertThat(stands).as(took).isTrue();
   }
 
   @OnEveryJdk

@@ -152,7 +152,7 @@ class TrellisAttachIT {
         .as("all pauses for the weaving, of %s", after)
         .isBetween(1L, answeredNanos);
     assertThat(after.longestNanosAfter(before))
-        .as("the longest pause since the attach, of %s", after)
+        .as("the longest pause since the attach but those that come by themselves, of %s", after)
         .isBetween(1L, answeredNanos);
   }
 

@@ -73,7 +73,7 @@ class TrellisJarIT {
     assertThat(process.getInputStream().read()).isEqualTo('<');
     process.getInputStream().close();
 
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(600, TimeUnit.SECONDS)).isTrue();
     assertThat(err).isEmptyFile();
     assertThat(process.exitValue()).isZero();
   }
@@ -117,7 +117,7 @@ class TrellisJarIT {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(600, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("trellis did not end within 60 s");
     }

@@ -33,7 +33,7 @@ public final class ChildJvm {
   private final int number = STARTED.incrementAndGet();
   private Path report;
   private Jdk jdk = Jdks.running();
-  private int limitSeconds = 300;
+  private int limitSeconds = 600;
 
   private ChildJvm(Path folder) {
     this.folder = folder;
@@ -122,7 +122,7 @@ public final class ChildJvm {
     return this;
   }
 
-  /** With a time limit other than five minutes. */
+  /** With a time limit other than ten minutes. */
   public ChildJvm within(int seconds) {
     limitSeconds = seconds;
     return this;

@@ -18,6 +18,8 @@ public record SafepointLog(List<Pause> pauses) {
   private static final Pattern LINE =
       Pattern.compile("Safepoint \"(\\w+)\".*Total: +(\\d+) ns", Pattern.MULTILINE);
 
+  private static final Pattern BY_THEMSELVES = Pattern.compile("Collect|Cleanup|ICBufferFull|^G1");
+
   /**
    * A pause.
    *
@@ -54,13 +56,13 @@ public record SafepointLog(List<Pause> pauses) {
   }
 
   /**
-   * The longest pause after the first so many, in nanoseconds; 0 without any. Collections are left
-   * out: they come when they come.
+   * The longest pause after the first so many, in nanoseconds; 0 without any. Collections and what
+   * the JVM cleans up are left out: they come when they come.
    */
   public long longestNanosAfter(int count) {
     return pauses.stream()
         .skip(count)
-        .filter(pause -> !pause.reason().contains("Collect"))
+        .filter(pause -> !BY_THEMSELVES.matcher(pause.reason()).find())
         .mapToLong(Pause::nanos)
         .max()
         .orElse(0);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The built {@code trellis.jar}, run as its users do. */
 public final class TrellisJar {
 
-  private static final int LIMIT_SECONDS = 300;
+  private static final int LIMIT_SECONDS = 600;
 
   private final Path folder;
   private final Jdk jdk;

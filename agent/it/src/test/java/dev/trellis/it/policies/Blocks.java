@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * Does not come back from a request for {@value #LENGTH} elements, or if so told from {@link
- * #accounts}, until there is a file; for a minute at the most.
+ * #accounts}, until there is a file; for ten minutes at the most.
  */
 public final class Blocks implements AllocatorPolicy {
 
@@ -22,7 +22,7 @@ public final class Blocks implements AllocatorPolicy {
   /** The system property that says {@code accounts} if these do not come back. */
   public static final String WHERE = "blocks.where";
 
-  private static final long MOST_NANOS = 60_000_000_000L;
+  private static final long MOST_NANOS = 600_000_000_000L;
 
   private final File until = new File(System.getProperty(UNTIL));
   private final boolean inAccounts = "accounts".equals(System.getProperty(WHERE));

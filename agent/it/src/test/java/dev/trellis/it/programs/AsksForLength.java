@@ -6,15 +6,16 @@ import java.util.List;
 /** Makes lists of one length, one after another, on a thread named {@code asks}. */
 public final class AsksForLength {
 
-  private static final long MOST_NANOS = 60_000_000_000L;
+  private static final long MOST_NANOS = 600_000_000_000L;
+  private static final int LEAST = 200;
 
   private AsksForLength() {}
 
   /**
    * Prints how many of them it made once it is done.
    *
-   * @param arguments the length; for how many milliseconds, 0 for one list; {@code virtual} for a
-   *     virtual thread
+   * @param arguments the length; for how many milliseconds, and then until there are two hundred
+   *     lists, 0 for one list; {@code virtual} for a virtual thread
    */
   public static void main(String[] arguments) throws ReflectiveOperationException {
     Thread asks = new Thread(() -> ask(arguments), "asks");
@@ -38,9 +39,11 @@ public final class AsksForLength {
     long nanos = Long.parseLong(arguments[1]) * 1_000_000;
     long begin = System.nanoTime();
     List<Integer> list;
+    int made = 0;
     do {
       list = new ArrayList<>(length);
-    } while (System.nanoTime() - begin < nanos);
+      made++;
+    } while (nanos > 0 && (made < LEAST || System.nanoTime() - begin < nanos));
     list.add(length);
     System.out.println("a list for " + list);
   }

@@ -5,7 +5,7 @@ import java.io.File;
 /** Does nothing until there is a file, for a minute at the most. */
 public final class AwaitsFile {
 
-  private static final long MOST_NANOS = 60_000_000_000L;
+  private static final long MOST_NANOS = 600_000_000_000L;
 
   private AwaitsFile() {}
 

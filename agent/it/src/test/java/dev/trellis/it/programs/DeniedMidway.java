@@ -15,7 +15,7 @@ public final class DeniedMidway {
   private static final int SMALLEST_BYTES = 1_024;
   private static final int LARGEST_BYTES = 1 << 20;
   private static final int REFILLS = 3;
-  private static final long PATIENCE_NANOS = 60_000_000_000L;
+  private static final long PATIENCE_NANOS = 600_000_000_000L;
 
   private static final List<ArrayList<Integer>> BALLAST = new ArrayList<>(100_000);
 

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class FillsHeap {
 
   private static final long FULL_NANOS = 3_500_000_000L;
-  private static final long MOST_NANOS = 60_000_000_000L;
+  private static final long MOST_NANOS = 600_000_000_000L;
   private static final long LOOK_NANOS = 10_000_000;
   private static final int[] SIZES = {100_000, 1_000, 100, 1};
 

@@ -61,6 +61,7 @@ public final class HoldsAndChurns {
     HELD.addAll(List.of(sets, writers, lists));
     churn();
     System.gc();
+    System.gc();
     System.out.println("held");
     int end = System.in.read();
     System.out.println("ended " + end + " " + (made > 0));

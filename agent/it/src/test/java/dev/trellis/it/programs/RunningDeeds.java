@@ -135,7 +135,7 @@ final class RunningDeeds {
     MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     long start = System.nanoTime();
     while (!server.isRegistered(bean())) {
-      check(System.nanoTime() - start < 60_000_000_000L, "there is no bean");
+      check(System.nanoTime() - start < 600_000_000_000L, "there is no bean");
       Thread.onSpinWait();
     }
   }

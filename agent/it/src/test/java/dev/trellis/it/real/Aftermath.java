@@ -15,7 +15,7 @@ final class Aftermath extends Thread {
       List.of("Common-Cleaner", "Finalizer", "Reference Handler", "Signal Dispatcher");
 
   /** What a server works on is done by then; the rest waits for clients that do not come. */
-  private static final long MOST_SECONDS = 5;
+  private static final long MOST_SECONDS = 10;
 
   private final String ended;
   private final Object[] roots;

@@ -41,7 +41,7 @@ class FaultsInProgramsIT {
   private static final int MOST_SERVERS = 20;
 
   /** Who is not answered at all has met the end of a thread of the server's. */
-  private static final String OF_EACH_CLIENT = ";DB_CLOSE_DELAY=-1;NETWORK_TIMEOUT=5000";
+  private static final String OF_EACH_CLIENT = ";DB_CLOSE_DELAY=-1;NETWORK_TIMEOUT=10000";
 
   private static final List<String> OPENED =
       List.of("java.lang", "java.util", "java.util.concurrent", "java.util.concurrent.atomic");
@@ -170,7 +170,7 @@ class FaultsInProgramsIT {
       }
       int answers = 0;
       for (Future<Integer> client : clients) {
-        answers += client.get(60, TimeUnit.SECONDS);
+        answers += client.get(600, TimeUnit.SECONDS);
       }
       return answers;
     } finally {

@@ -23,8 +23,11 @@ final class AskedCollections {
   /** One in so many bytes of the limit is nearly nothing. */
   static final int NEARLY_NOTHING = 256;
 
-  /** The longest of the growing pauses in which a collection that was asked for may show. */
-  private static final int LONGEST_PAUSE = 16;
+  /**
+   * The longest of the growing pauses in which a collection that was asked for may show. Where a
+   * thread is in a critical section of JNI, and gets no turn to leave it, that takes its time.
+   */
+  private static final int LONGEST_PAUSE = 128;
 
   private static final AtomicIntegerFieldUpdater<AskedCollections> RUNNING =
       AtomicIntegerFieldUpdater.newUpdater(AskedCollections.class, "running");

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Tells the few moments at which an error would wedge the JVM rather than the call that grows: the
  * middle of class loading or initialisation (a class whose initialiser failed stays unusable for
  * good), what the JDK keeps for good and does not mend (where its loaders look, which loggers there
- * are), a hash map in pieces, the launcher before {@code main}, the JVM's own threads, and
- * shutdown. Asked only when a denial is at hand, with the guard held; walking the stack takes
- * microseconds.
+ * are), a hash map in pieces, the JDK's last words on an error that nobody caught, the launcher
+ * before {@code main}, the JVM's own threads, and shutdown. Asked only when a denial is at hand,
+ * with the guard held; walking the stack takes microseconds.
  *
  * <p>Nothing here takes a lock. From release 24 on a virtual thread that waits for one leaves its
  * carrier (JEP 491), whose stripe is marked as inside a policy.
@@ -68,7 +68,26 @@ final class Exemptions {
       }
     }
     // What a cut stack does not show may be a class initialiser, which must not fail.
-    return stack.length == 0 || stack.length >= KEPT_FRAMES;
+    return stack.length == 0 || stack.length >= KEPT_FRAMES || isLastWord(stack);
+  }
+
+  /**
+   * Whether the JDK's own handler of an error that nobody caught prints it, and none of the
+   * program's code takes part, be it a handler, a stream or the error itself. Were that denied, the
+   * JVM would say no more than that the handler failed, and nobody would know where the limit was
+   * met.
+   */
+  private static boolean isLastWord(StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      if (isOfTheProgram(frame)) {
+        return false;
+      }
+      if (frame.getClassName().equals("java.lang.ThreadGroup")
+          && frame.getMethodName().equals("uncaughtException")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -129,15 +148,19 @@ final class Exemptions {
   /** The first frame that is neither the JDK's nor Trellis's, its API's included, or null. */
   static @Nullable StackTraceElement callSite(StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {
-      String type = frame.getClassName();
-      if (!type.startsWith("java.")
-          && !type.startsWith("jdk.")
-          && !type.startsWith("sun.")
-          && !type.startsWith("dev.trellis.runtime.")
-          && !type.startsWith("dev.trellis.api.")) {
+      if (isOfTheProgram(frame)) {
         return frame;
       }
     }
     return null;
+  }
+
+  private static boolean isOfTheProgram(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return !type.startsWith("java.")
+        && !type.startsWith("jdk.")
+        && !type.startsWith("sun.")
+        && !type.startsWith("dev.trellis.runtime.")
+        && !type.startsWith("dev.trellis.api.");
   }
 }

@@ -15,10 +15,10 @@ final class Cut {
   private static final int LOOKS = 20;
 
   /**
-   * Pauses, a tenth of a second or more together, until a writer that was stopped in mid-event goes
-   * on. One that a debugger holds there is not waited for.
+   * Pauses, a second or more together, until a writer that was stopped in mid-event goes on. One
+   * that a debugger holds there is not waited for.
    */
-  private static final int PAUSES = 2_000;
+  private static final int PAUSES = 20_000;
 
   private static final long PAUSE_NANOS = 50_000;
 

@@ -18,17 +18,23 @@ public final class Stack {
   private final WeakReference<Class<?>>[] classes;
   private final List<String> frames;
 
-  Stack(RawStack from, WeakReference<Class<?>>[] classes, StackTraceElement[] words) {
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type
+  Stack(RawStack from, StackTraceElement[] words, SharedParts parts) {
     this.hash = from.hash;
     this.methods = Arrays.copyOf(from.methods, from.count);
     this.bcis = Arrays.copyOf(from.bcis, from.count);
     this.names = Arrays.copyOf(from.names, from.count);
-    this.classes = classes;
+    this.classes = new WeakReference[from.count];
     this.frames = new ArrayList<>(from.count);
     for (int i = 0; i < from.count; i++) {
+      Class<?> type = from.classes[i];
+      if (type == null) {
+        throw new IllegalStateException("a frame without a class");
+      }
+      classes[i] = parts.reference(type);
       StringBuilder text = new StringBuilder(64);
       append(text, words[from.places[i]]);
-      frames.add(text.toString());
+      frames.add(parts.words(text.toString()));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.trellis.runtime.stack;
 
-import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stacks {
 
   private final StackOptions options;
-  private final ClassRefs classes = new ClassRefs();
+  private final SharedParts parts = new SharedParts();
   private final AtomicReferenceArray<@Nullable Stack> slots;
   private final AtomicInteger known = new AtomicInteger();
 
@@ -71,7 +70,7 @@ public final class Stacks {
       known.decrementAndGet();
       return null;
     }
-    Stack made = new Stack(raw, references(raw), words);
+    Stack made = new Stack(raw, words, parts);
     int mask = slots.length() - 1;
     for (int i = raw.hash & mask; ; i = (i + 1) & mask) {
       if (slots.compareAndSet(i, null, made)) {
@@ -83,18 +82,5 @@ public final class Stacks {
         return there;
       }
     }
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type
-  private WeakReference<Class<?>>[] references(RawStack raw) {
-    WeakReference<Class<?>>[] references = new WeakReference[raw.count];
-    for (int i = 0; i < references.length; i++) {
-      Class<?> type = raw.classes[i];
-      if (type == null) {
-        throw new IllegalStateException("a frame without a class");
-      }
-      references[i] = classes.of(type);
-    }
-    return references;
   }
 }

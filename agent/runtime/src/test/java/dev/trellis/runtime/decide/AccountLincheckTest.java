@@ -12,7 +12,7 @@ class AccountLincheckTest {
   private static final long BOUND_BYTES = 5;
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void whatever_the_schedule_an_account_answers_as_if_asked_by_one_after_another() {
     Schedules.checked(Operations.class, Specification.class, 2, 3, 4);
   }

@@ -103,7 +103,7 @@ class AccountTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void eight_threads_never_take_it_over_its_bound_not_even_for_a_moment() throws Exception {
     Account account = new Account(10_000);
     AtomicLong held = new AtomicLong();

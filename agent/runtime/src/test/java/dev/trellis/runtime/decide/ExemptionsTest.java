@@ -54,6 +54,23 @@ class ExemptionsTest {
   }
 
   @Test
+  void what_the_jdk_says_of_an_error_that_nobody_caught_is_exempt_and_what_others_say_is_not() {
+    StackTraceElement list = frame("java.util.ArrayList", "grow");
+    StackTraceElement print = frame("java.lang.Throwable", "printStackTrace");
+    StackTraceElement handler = frame("java.lang.ThreadGroup", "uncaughtException");
+    StackTraceElement dispatch = frame("java.lang.Thread", "dispatchUncaughtException");
+
+    assertThat(isExempt(list, print, handler, dispatch)).isTrue();
+    assertThat(isExempt(list, print, handler, frame("acme.Group", "uncaughtException"), dispatch))
+        .isTrue();
+    assertThat(isExempt(list, frame("acme.Stream", "write"), print, handler, dispatch)).isFalse();
+    assertThat(isExempt(list, frame("acme.Handler", "uncaughtException"), handler, dispatch))
+        .isFalse();
+    assertThat(isExempt(list, dispatch)).isFalse();
+    assertThat(isExempt(list, print, CALL)).isFalse();
+  }
+
+  @Test
   void what_a_cut_stack_does_not_show_counts_as_delicate() {
     StackTraceElement[] deep = new StackTraceElement[1024];
     Arrays.fill(deep, CALL);

@@ -16,7 +16,7 @@ class GrantedStoragesLincheckTest {
   private static final long STORAGE_BYTES = 8;
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void whatever_the_schedule_each_reclaimed_storage_comes_back_once() {
     Schedules.checked(Operations.class, Specification.class, 2, 3, 6);
   }

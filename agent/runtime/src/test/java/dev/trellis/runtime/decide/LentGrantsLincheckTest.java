@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 class LentGrantsLincheckTest {
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void whatever_the_schedule_no_slot_is_had_by_two_living_threads() {
     Schedules.checked(Operations.class, Specification.class, 2, 2, 1);
   }

@@ -25,7 +25,7 @@ class NestedLimitsLincheckTest {
   private static final long INNER_BYTES = 3 * 1024;
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void whatever_the_schedule_no_limit_is_passed_and_no_grant_or_room_is_lost() {
     Schedules.checked(Operations.class, Specification.class, 2, 3, 3);
   }

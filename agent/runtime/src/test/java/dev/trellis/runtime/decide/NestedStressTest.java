@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,16 +55,17 @@ class NestedStressTest {
   private final AtomicLong over = new AtomicLong();
   private final AtomicLong[] refusals = {new AtomicLong(), new AtomicLong(), new AtomicLong()};
   private final AtomicLong granted = new AtomicLong();
+  private final CountDownLatch begin = new CountDownLatch(THREADS);
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void a_million_requests_never_pass_a_limit_and_leave_nothing_behind() throws Exception {
     requests(1_000_000);
   }
 
   @Tag("slow")
   @Test
-  @Timeout(600)
+  @Timeout(1_800)
   void a_hundred_million_requests_never_pass_a_limit_and_leave_nothing_behind() throws Exception {
     requests(100_000_000);
   }
@@ -112,6 +114,10 @@ class NestedStressTest {
     Held[] held = new Held[HELD_AT_ONCE];
     long mine = 0;
     long[] refused = new long[Level.values().length];
+    begin.countDown();
+    while (begin.getCount() > 0) {
+      Thread.onSpinWait();
+    }
     for (int i = 0; i < count; i++) {
       int slot = i % HELD_AT_ONCE;
       if (held[slot] != null) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 class PortionsLincheckTest {
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void whatever_the_schedule_what_is_booked_is_what_was_granted_and_what_is_left() {
     Schedules.checked(Operations.class, Specification.class, 2, 3, 3);
   }

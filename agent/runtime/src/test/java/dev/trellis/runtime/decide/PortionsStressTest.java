@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,9 +32,10 @@ class PortionsStressTest {
   private final AtomicLong over = new AtomicLong();
   private final AtomicLong denied = new AtomicLong();
   private final AtomicLong ahead = new AtomicLong();
+  private final CountDownLatch begin = new CountDownLatch(THREADS);
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void what_is_booked_ahead_never_takes_threads_over_the_limit_and_nothing_of_it_is_lost()
       throws InterruptedException {
     List<Portion> all = new ArrayList<>();
@@ -69,6 +71,10 @@ class PortionsStressTest {
   private void run(SplittableRandom random, Portion portion) {
     Deque<Long> mine = new ArrayDeque<>();
     long bytes = 0;
+    begin.countDown();
+    while (begin.getCount() > 0) {
+      Thread.onSpinWait();
+    }
     for (int i = 0; i < REQUESTS; i++) {
       long next = random.nextLong(1_024, MOST);
       while (bytes + next > EACH_HOLDS || (random.nextInt(400) == 0 && !mine.isEmpty())) {

@@ -12,7 +12,7 @@ class UnderStressLincheckTest {
 
   @Test
   @Tag("slow")
-  @Timeout(300)
+  @Timeout(900)
   void three_threads_break_no_account_in_any_schedule_that_was_tried() {
     Schedules.checked(
         AccountLincheckTest.Operations.class, AccountLincheckTest.Specification.class, 3, 2, 2);
@@ -38,7 +38,7 @@ class UnderStressLincheckTest {
 
   @Test
   @Tag("slow")
-  @Timeout(300)
+  @Timeout(900)
   void threads_that_run_as_they_like_break_no_account() {
     Schedules.stressed(
         AccountLincheckTest.Operations.class, AccountLincheckTest.Specification.class, 2, 4, 3);

@@ -56,6 +56,16 @@ class StacksTest {
   }
 
   @Test
+  void a_frame_of_several_stacks_is_held_once() {
+    Stack one = Caller.one(taker::take);
+    Stack other = Caller.other(Taker.of(stacks)::take);
+
+    assertThat(other.frames()).hasSize(DEPTH).doesNotContain(one.frames().get(1));
+    assertThat(other.frames().get(2)).isSameAs(one.frames().get(2));
+    assertThat(other.frames().get(3)).isSameAs(one.frames().get(3));
+  }
+
+  @Test
   void two_takers_find_the_same_stack() {
     Taker second = Taker.of(stacks);
     List<Stack> taken = new ArrayList<>();
