@@ -39,7 +39,8 @@ public final class Options {
 
   /** The largest single storage, in bytes, 1 and more. */
   public static final Option<Long> MAX_STORAGE =
-      new Option<>("maxStorage", "the largest single storage; `policy` must name `limiting`");
+      new Option<>(
+          "maxStorage", "the largest single storage, `1k` and more; `policy` must name `limiting`");
 
   /** Limits for parts of the program, which a file has. */
   public static final Option<LimitsFile> LIMITS =

@@ -9,6 +9,7 @@ import dev.trellis.it.harness.Jdk;
 import dev.trellis.it.harness.OnEveryJdk;
 import dev.trellis.it.harness.Run;
 import dev.trellis.it.programs.Ending;
+import dev.trellis.it.programs.GrowsBelowJavax;
 import dev.trellis.it.programs.LeaksSmallLists;
 import dev.trellis.it.programs.Limited;
 import dev.trellis.report.Policy;
@@ -116,6 +117,35 @@ class LimitsIT {
         .containsExactly(
             "no growth site is of what the limit for type java.util.HashSet is for: a type is the"
                 + " class that has the storage, as in the report's types");
+  }
+
+  /** The frames of a call site are the program's, whatever the JDK's are called in between. */
+  @OnEveryJdk
+  void a_limit_of_a_call_site_holds_where_the_jdk_grows_for_it(Jdk jdk) throws IOException {
+    Path limits =
+        Files.writeString(
+            folder.resolve("limits.json"),
+            """
+            {"schema": "trellis-limits/1", "limits": [
+              {"callSite": "dev.trellis.it.programs.GrowsBelowJavax.*", "limit": "1m", "from": "4k"}
+            ]}
+            """);
+    Run run =
+        ChildJvm.of(folder, GrowsBelowJavax.class)
+            .on(jdk)
+            .agent("policy=limiting,limits=" + limits)
+            .run()
+            .succeeded();
+
+    assertThat(run.lines())
+        .singleElement()
+        .asString()
+        .matches(
+            "Trellis denied 20016 bytes at java\\.util\\.ArrayList\\.<init>, called by"
+                + " dev\\.trellis\\.it\\.programs\\.GrowsBelowJavax\\.main\\(GrowsBelowJavax"
+                + "\\.java:\\d+\\); policy limiting: callSite"
+                + " dev\\.trellis\\.it\\.programs\\.GrowsBelowJavax\\.\\*: limit 1048576 bytes, in"
+                + " use \\d+ bytes.*");
   }
 
   /** The handler of the JVM prints the stack, which takes lists and sets of its own. */

@@ -26,6 +26,18 @@ public record Insight(
     double discardedBytesEach,
     Ladder ladder) {
 
+  /**
+   * Samples of a call site below which nothing is said of its containers. These are what came less
+   * what went, by length, and both were drawn by themselves: a few samples of one list that grew
+   * long make several lists that stopped anywhere.
+   */
+  public static final int LEAST_SAMPLES = 30;
+
+  /** Whether there is enough of a call site to tell how its containers grew. */
+  public static boolean tells(SiteRow row) {
+    return !row.estimated() || row.samples() >= LEAST_SAMPLES;
+  }
+
   public static Insight of(TypeRow row) {
     return of(Ladders.of(row.histograms(), row.type()), row.figures());
   }

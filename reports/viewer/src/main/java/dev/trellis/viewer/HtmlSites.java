@@ -50,18 +50,15 @@ final class HtmlSites {
     page.element("summary", SiteLine.placeOf(row));
     list(row.stack(), page);
     if (row.estimated()) {
-      page.element(
-          "p",
-          "estimated from %s: %s (95 %%)"
-              .formatted(
-                  Quantities.counted(row.samples(), "samples"),
-                  Estimates.interval(row.figures().requestedBytes(), row.ci95(), SIGN)),
-          "class",
-          "note");
+      page.element("p", Estimates.source(row, "", SIGN), "class", "note");
     }
     page.close().close().element("td", row.type(), "class", "name");
     String interval = row.estimated() ? Estimates.share(row.ci95(), SIGN) : "";
     figures(row.figures(), row.estimated(), interval, page);
+    if (insight.containers() > 0 && !Insight.tells(row)) {
+      page.element("td", InsightWords.TOO_FEW, "colspan", "2", "class", "note").close();
+      return;
+    }
     HtmlTable.number(
         InsightWords.about(row.estimated()) + Quantities.grouped(insight.containers()), page);
     page.open("td", "class", "number");

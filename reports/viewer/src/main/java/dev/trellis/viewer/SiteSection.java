@@ -44,26 +44,24 @@ final class SiteSection {
     String place = Text.printable(SiteLine.placeOf(row));
     paper.styled(TypeNames.middle(place, Paper.WIDTH, paper.ellipsis()), Style.HEADING);
     paper.line("  " + TypeNames.fit(row.type(), Paper.WIDTH - 2, paper.ellipsis()));
-    paper.items(
-        "  ",
+    List<String> figures =
         Arrays.stream(Figure.values())
             .filter(figure -> figure.of(row.figures()) != 0)
             .map(figure -> figure.jsonName() + " " + Quantities.grouped(figure.of(row.figures())))
-            .toList());
+            .toList();
+    if (!figures.isEmpty()) {
+      paper.items("  ", figures);
+    }
     if (row.estimated()) {
-      paper.paragraph(
-          "  ",
-          "estimated from %s: requested %s (95 %%)"
-              .formatted(
-                  Quantities.counted(row.samples(), "samples"),
-                  Estimates.interval(
-                      row.figures().requestedBytes(), row.ci95(), paper.plusMinus())));
+      paper.paragraph("  ", Estimates.source(row, "requested ", paper.plusMinus()));
     }
     if (row.largestBytes() > 0) {
       paper.line("  largest storage " + Quantities.of(Figure.REQUESTED_BYTES, row.largestBytes()));
     }
     Insight insight = Insight.of(row);
-    if (insight.containers() > 0) {
+    if (insight.containers() > 0 && !Insight.tells(row)) {
+      paper.paragraph("  ", InsightWords.TOO_FEW);
+    } else if (insight.containers() > 0) {
       paper.items("  ", InsightWords.items(insight, row.estimated()));
       paper.items("  stopped: ", InsightWords.stops(insight, row.estimated()));
     }

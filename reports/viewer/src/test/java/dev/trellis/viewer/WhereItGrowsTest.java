@@ -3,6 +3,7 @@ package dev.trellis.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trellis.insight.Adviser;
+import dev.trellis.report.Figures;
 import dev.trellis.report.Live;
 import dev.trellis.report.Report;
 import dev.trellis.report.SampleReports;
@@ -97,6 +98,52 @@ class WhereItGrowsTest {
     assertThat(Estimates.interval(1_000, null, "±")).isEqualTo("1000 B unknown");
     assertThat(Estimates.share(12.0, "+-")).isEqualTo("+->999%");
     assertThat(Estimates.share(2.5, "±")).isEqualTo("±250 %");
+  }
+
+  @Test
+  void of_few_samples_nothing_is_said_of_containers() {
+    Report few = SampleReports.builder().sites(estimated("a.A.a(A.java:1)")).build();
+
+    assertThat(view(few, 1, Section.SITES))
+        .contains("estimated from 4 samples: requested ")
+        .contains(
+            """
+              too few samples to tell how its containers grew; stacks=all or a smaller
+              stackInterval would
+                at a.A.a(A.java:1)
+            """)
+        .doesNotContain("containers ·", "stopped:");
+    assertThat(HtmlView.render(few))
+        .contains(
+            "<td colspan=\"2\" class=\"note\">too few samples to tell how its containers grew;"
+                + " stacks=all or a smaller stackInterval would</td>");
+  }
+
+  @Test
+  void a_stack_without_a_sample_says_so() {
+    Report none =
+        SampleReports.builder()
+            .sites(
+                new SiteRow(
+                    SampleReports.ARRAY_LIST,
+                    List.of("a.A.a(A.java:1)"),
+                    Figures.ZERO,
+                    true,
+                    null,
+                    0,
+                    0,
+                    16,
+                    4,
+                    List.of()))
+            .build();
+
+    assertThat(view(none, 1, Section.SITES))
+        .contains(
+            """
+            A.java:1
+              java.util.ArrayList
+              no sample fell on it: its stack was taken for another reason, such as a denial
+            """);
   }
 
   @Test

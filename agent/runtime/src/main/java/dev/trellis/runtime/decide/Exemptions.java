@@ -161,6 +161,20 @@ final class Exemptions {
         && !type.startsWith("jdk.")
         && !type.startsWith("sun.")
         && !type.startsWith("dev.trellis.runtime.")
-        && !type.startsWith("dev.trellis.api.");
+        && !type.startsWith("dev.trellis.api.")
+        && !isOfAnInnerModule(frame);
+  }
+
+  /**
+   * Whether it is the JDK's by its module, as {@code javax.management} is: of the boot loader or
+   * the platform's, as call sites in the report have it. Tools, such as javac, are programs.
+   */
+  private static boolean isOfAnInnerModule(StackTraceElement frame) {
+    String module = frame.getModuleName();
+    String loader = frame.getClassLoaderName();
+    return module != null
+        && (loader == null
+            ? module.startsWith("java.") || module.startsWith("jdk.") // others have no name either
+            : loader.equals("platform"));
   }
 }

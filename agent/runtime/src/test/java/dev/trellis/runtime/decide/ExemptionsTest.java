@@ -3,6 +3,7 @@ package dev.trellis.runtime.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,35 @@ class ExemptionsTest {
         .isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "none, java.management, javax.management.AttributeList",
+        "platform, java.sql, javax.sql.DataSource",
+        "none, jdk.httpserver, com.sun.net.httpserver.Headers"
+      })
+  void a_frame_of_a_module_of_the_jdks_is_the_jdks(String loader, String module, String type) {
+    assertThat(Exemptions.callSite(new StackTraceElement[] {frame(loader, module, type), CALL}))
+        .isEqualTo(CALL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "app, jdk.compiler, com.sun.tools.javac.util.Names",
+        "app, acme.orders, acme.orders.Page",
+        "none, acme.plugins, acme.plugins.Filter",
+        "none, none, javax.inject.Whatever",
+        "app, none, com.sun.jersey.Server"
+      })
+  void a_frame_of_any_other_is_the_programs(String loader, String module, String type) {
+    StackTraceElement frame = frame(loader, module, type);
+
+    assertThat(Exemptions.callSite(new StackTraceElement[] {frame, CALL})).isEqualTo(frame);
+  }
+
   @Test
   void who_asks_by_the_api_takes_a_denial_for_an_answer() {
     StackTraceElement grow = frame("java.util.ArrayList", "grow");
@@ -119,5 +149,10 @@ class ExemptionsTest {
 
   private static StackTraceElement frame(String type, String method) {
     return new StackTraceElement(type, method, "Source.java", 7);
+  }
+
+  private static StackTraceElement frame(
+      @Nullable String loader, @Nullable String module, String type) {
+    return new StackTraceElement(loader, module, null, type, "grow", "Source.java", 7);
   }
 }
