@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.trellis.it.harness.AgentJar;
 import dev.trellis.it.harness.ChildJvm;
+import dev.trellis.it.harness.ContendedMap;
 import dev.trellis.it.harness.Jdk;
 import dev.trellis.it.harness.Jdks;
 import dev.trellis.it.harness.OnEveryJdk;
@@ -127,8 +128,9 @@ class OwnClassesIT {
   }
 
   private static boolean initialisesOfJdk(String line) {
-    return Stream.of("java/", "javax/", "jdk/", "sun/", "com/sun/")
-        .anyMatch(start -> line.contains("Initializing '" + start));
+    return !ContendedMap.isOf(line)
+        && Stream.of("java/", "javax/", "jdk/", "sun/", "com/sun/")
+            .anyMatch(start -> line.contains("Initializing '" + start));
   }
 
   private static Stream<Arguments> starts() {
@@ -149,7 +151,8 @@ class OwnClassesIT {
   }
 
   private static boolean isOfJdk(String line) {
-    return line.endsWith("source: shared objects file") || line.contains("source: jrt:/");
+    return (line.endsWith("source: shared objects file") || line.contains("source: jrt:/"))
+        && !ContendedMap.isOf(line);
   }
 
   private static boolean isTrellis(String line) {

@@ -3,6 +3,7 @@ package dev.trellis.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trellis.it.harness.ChildJvm;
+import dev.trellis.it.harness.ContendedMap;
 import dev.trellis.it.harness.Jdk;
 import dev.trellis.it.harness.Jdks;
 import dev.trellis.it.harness.OnEveryJdk;
@@ -145,6 +146,7 @@ class PolicyWatchdogIT {
     return later.stream()
         .filter(line -> own.contains(thread(line)) && !thread(line).equals(mainThread))
         .filter(line -> line.contains("shared objects file") || line.contains("source: jrt:/"))
+        .filter(line -> !ContendedMap.isOf(line))
         .toList();
   }
 
