@@ -21,7 +21,8 @@ final class PolicyWatchdog extends Thread {
 
   static final long LONG_NANOS = 1_000_000_000;
 
-  static final long LONGEST_REST_NANOS = 3 * PERIOD * 1_000_000;
+  /** A rest that is longer means that all of the process stood still. */
+  private static final long LONGEST_REST_NANOS = 3 * PERIOD * 1_000_000;
 
   /** Names that the report has; those beyond are counted. */
   static final int MOST_NAMED = 20;
@@ -47,7 +48,7 @@ final class PolicyWatchdog extends Thread {
   /** Starts it, and uses once what it will need of the JDK; before {@code main}. */
   void begin() {
     start();
-    look(inside(), System.nanoTime());
+    look(inside(), System.nanoTime(), 0);
     String unused = LongCall.text("warm-up", getStackTrace());
   }
 
@@ -60,8 +61,8 @@ final class PolicyWatchdog extends Thread {
         synchronized (this) {
           wait(PERIOD);
         }
-        rested(System.nanoTime() - begin);
-        look(inside(), System.nanoTime());
+        long end = System.nanoTime();
+        look(inside(), end, end - begin);
       } catch (InterruptedException | RuntimeException | OutOfMemoryError heapIsFull) {
         // The next look may find room; nobody may end it but the end of the program.
       }
@@ -80,22 +81,17 @@ final class PolicyWatchdog extends Thread {
   }
 
   /**
-   * A rest is over. Where it was far longer than it should be, all of the process stood still, and
-   * whoever was inside a policy has not been there any longer for that.
-   */
-  void rested(long nanos) {
-    if (nanos > LONGEST_REST_NANOS) {
-      seen = new ArrayList<>();
-    }
-  }
-
-  /**
    * One look.
    *
    * @param inside who is inside a policy now
    * @param nanos as {@code System.nanoTime} has it
+   * @param restNanos since the last look: where the process stood still meanwhile, nobody has been
+   *     inside any longer for that
    */
-  void look(List<Inside> inside, long nanos) {
+  void look(List<Inside> inside, long nanos, long restNanos) {
+    if (restNanos > LONGEST_REST_NANOS) {
+      seen = new ArrayList<>();
+    }
     List<Sighting> now = new ArrayList<>();
     for (Inside who : inside) {
       Sighting sighting = before(who);

@@ -37,7 +37,7 @@ public final class Options {
           "the most storage that may be in use, as the `ledger` counts it;"
               + " `policy` must name `limiting`");
 
-  /** The largest single storage, in bytes, 1 and more. */
+  /** The largest single storage, in bytes, 1,024 and more. */
   public static final Option<Long> MAX_STORAGE =
       new Option<>(
           "maxStorage", "the largest single storage, `1k` and more; `policy` must name `limiting`");

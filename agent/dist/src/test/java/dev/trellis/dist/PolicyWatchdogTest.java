@@ -117,10 +117,8 @@ class PolicyWatchdogTest {
     Thread inside = inside("stopped");
 
     look(0, new Inside(inside, 7));
-    watchdog.rested(2 * SECOND);
-    look(2 * SECOND, new Inside(inside, 7));
+    watchdog.look(List.of(new Inside(inside, 7)), 2 * SECOND, 2 * SECOND);
     assertThat(watchdog.notes()).isEmpty();
-    watchdog.rested(SECOND / 2);
     look(3 * SECOND, new Inside(inside, 7));
 
     assertThat(watchdog.notes()).hasSize(1);
@@ -141,8 +139,8 @@ class PolicyWatchdogTest {
       many.add(new Inside(inside("slow" + i), 0));
     }
 
-    watchdog.look(many, 0);
-    watchdog.look(many, 2 * SECOND);
+    watchdog.look(many, 0, 0);
+    watchdog.look(many, 2 * SECOND, 0);
 
     assertThat(watchdog.notes())
         .hasSize(21)
@@ -151,7 +149,7 @@ class PolicyWatchdogTest {
   }
 
   private void look(long nanos, Inside... inside) {
-    watchdog.look(List.of(inside), nanos);
+    watchdog.look(List.of(inside), nanos, PolicyWatchdog.PERIOD * 1_000_000);
   }
 
   private Thread inside(String name) throws InterruptedException {

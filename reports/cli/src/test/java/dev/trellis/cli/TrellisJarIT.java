@@ -119,7 +119,7 @@ class TrellisJarIT {
             .start();
     if (!process.waitFor(600, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new AssertionError("trellis did not end within 60 s");
+      throw new AssertionError("trellis did not end within 600 s");
     }
     return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
   }

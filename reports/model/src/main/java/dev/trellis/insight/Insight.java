@@ -31,11 +31,11 @@ public record Insight(
    * what went, by length, and both were drawn by themselves: a few samples of one list that grew
    * long make several lists that stopped anywhere.
    */
-  public static final int LEAST_SAMPLES = 30;
+  private static final int LEAST_SAMPLES = 30;
 
-  /** Whether there is enough of a call site to tell how its containers grew. */
+  /** Whether there is not too little of a call site to tell how its containers grew, if any did. */
   public static boolean tells(SiteRow row) {
-    return !row.estimated() || row.samples() >= LEAST_SAMPLES;
+    return !row.estimated() || row.samples() >= LEAST_SAMPLES || of(row).containers() == 0;
   }
 
   public static Insight of(TypeRow row) {

@@ -40,6 +40,16 @@ class InsightTest {
   }
 
   @Test
+  void thirty_samples_of_a_call_site_tell_how_its_containers_grew_and_fewer_do_not() {
+    SampleSites grown =
+        SampleSites.of(SampleReports.ARRAY_LIST, "a.A.a(A.java:1)").containers(9, 10, 15);
+
+    assertThat(Insight.tells(grown.estimated(0.3, 30))).isTrue();
+    assertThat(Insight.tells(grown.estimated(0.3, 29))).isFalse();
+    assertThat(Insight.tells(grown.row())).as("exact").isTrue();
+  }
+
+  @Test
   void containers_that_depart_from_where_they_never_arrived_were_born_elsewhere() {
     Ladder ladder =
         Insight.of(

@@ -55,7 +55,7 @@ final class HtmlSites {
     page.close().close().element("td", row.type(), "class", "name");
     String interval = row.estimated() ? Estimates.share(row.ci95(), SIGN) : "";
     figures(row.figures(), row.estimated(), interval, page);
-    if (insight.containers() > 0 && !Insight.tells(row)) {
+    if (!Insight.tells(row)) {
       page.element("td", InsightWords.TOO_FEW, "colspan", "2", "class", "note").close();
       return;
     }

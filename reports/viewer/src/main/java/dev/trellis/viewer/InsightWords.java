@@ -12,6 +12,11 @@ final class InsightWords {
 
   private static final int STEPS = 12;
 
+  /** In place of {@link #items}, where {@link Insight#tells} says no. */
+  static final String TOO_FEW =
+      "too few samples to tell how its containers grew; stacks=all or a smaller stackInterval"
+          + " would";
+
   private InsightWords() {}
 
   /**
@@ -35,11 +40,6 @@ final class InsightWords {
         "p50 stops at " + about(estimated) + Quantities.grouped(insight.p50()),
         "p99 at " + about(estimated) + Quantities.grouped(insight.p99()));
   }
-
-  /** In place of {@link #items}, where {@link Insight#tells} says no. */
-  static final String TOO_FEW =
-      "too few samples to tell how its containers grew; stacks=all or a smaller stackInterval"
-          + " would";
 
   /** What goes before a number that comes from samples. */
   static String about(boolean estimated) {

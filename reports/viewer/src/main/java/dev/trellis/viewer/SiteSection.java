@@ -59,7 +59,7 @@ final class SiteSection {
       paper.line("  largest storage " + Quantities.of(Figure.REQUESTED_BYTES, row.largestBytes()));
     }
     Insight insight = Insight.of(row);
-    if (insight.containers() > 0 && !Insight.tells(row)) {
+    if (!Insight.tells(row)) {
       paper.paragraph("  ", InsightWords.TOO_FEW);
     } else if (insight.containers() > 0) {
       paper.items("  ", InsightWords.items(insight, row.estimated()));

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * What the JDK loads and initialises when two threads happen to count in one of its maps at once: a
- * place is drawn for each to count in from then on (ConcurrentHashMap.fullAddCount). Seen once in
- * some hundred runs, in a loader's map, on whichever thread came second.
+ * place is drawn for each to count in from then on (ConcurrentHashMap.fullAddCount). Seen in a
+ * loader's map, on whichever thread came second.
  */
 public final class ContendedMap {
 

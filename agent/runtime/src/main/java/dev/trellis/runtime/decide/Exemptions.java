@@ -157,19 +157,16 @@ final class Exemptions {
 
   private static boolean isOfTheProgram(StackTraceElement frame) {
     String type = frame.getClassName();
-    return !type.startsWith("java.")
-        && !type.startsWith("jdk.")
-        && !type.startsWith("sun.")
+    return !isOfTheJdk(frame)
         && !type.startsWith("dev.trellis.runtime.")
-        && !type.startsWith("dev.trellis.api.")
-        && !isOfAnInnerModule(frame);
+        && !type.startsWith("dev.trellis.api.");
   }
 
   /**
-   * Whether it is the JDK's by its module, as {@code javax.management} is: of the boot loader or
-   * the platform's, as call sites in the report have it. Tools, such as javac, are programs.
+   * By its module and loader, as call sites in the report have it: what is called {@code javax} or
+   * {@code com.sun} may be anybody's. Tools of the JDK's, such as javac, are programs.
    */
-  private static boolean isOfAnInnerModule(StackTraceElement frame) {
+  private static boolean isOfTheJdk(StackTraceElement frame) {
     String module = frame.getModuleName();
     String loader = frame.getClassLoaderName();
     return module != null

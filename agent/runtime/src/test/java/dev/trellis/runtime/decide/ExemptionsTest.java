@@ -116,6 +116,7 @@ class ExemptionsTest {
       nullValues = "none",
       value = {
         "app, jdk.compiler, com.sun.tools.javac.util.Names",
+        "app, jdk.jshell, jdk.jshell.Eval",
         "app, acme.orders, acme.orders.Page",
         "none, acme.plugins, acme.plugins.Filter",
         "none, none, javax.inject.Whatever",
@@ -148,7 +149,8 @@ class ExemptionsTest {
   }
 
   private static StackTraceElement frame(String type, String method) {
-    return new StackTraceElement(type, method, "Source.java", 7);
+    String module = type.matches("(java|jdk|sun)[.].*") ? "java.base" : null;
+    return new StackTraceElement(null, module, null, type, method, "Source.java", 7);
   }
 
   private static StackTraceElement frame(
